@@ -1,0 +1,89 @@
+"""Services: translate a verb to HTTP and decide nothing.
+
+Bad or too long or wrong type 400; not viewable 404; viewable but not allowed 403 (401 without
+a log-in); wrong state 409; limit reached 429; made 201. Each with its reason.
+"""
+
+from etwinning.base.errors import BadInput
+from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import Refusal
+from etwinning.base.errors import TooMany
+from etwinning.base.errors import Unmet
+from etwinning.base.security import actor
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from plone.restapi.services import Service
+from zope.i18n import translate
+from zope.interface import alsoProvides
+
+import transaction
+
+
+class Verb(Service):
+    """A service that calls one verb of a room: write ``act`` and nothing else.
+
+    ``act(data)`` gets the JSON object of the request and returns what is answered
+    (a dict, a list or None for 204). ``made = True`` answers 201.
+    """
+
+    made = False
+
+    def act(self, data: dict):
+        """Call the verb."""
+        raise NotImplementedError
+
+    def reply(self):
+        """Answer the request; a refusal becomes its status and its reason."""
+        # the JSON content type and the Origin are checked for cookie sessions in accounts
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            answer = self.act(self._data())
+        except Refusal as refusal:
+            return self._refuse(refusal)
+        if answer is None:
+            return self.reply_no_content()
+        self.request.response.setStatus(201 if self.made else 200)
+        return answer
+
+    def _data(self) -> dict:
+        try:
+            data = json_body(self.request)
+        except DeserializationError as error:
+            raise BadInput(reason=str(error)) from error
+        if not isinstance(data, dict):
+            raise BadInput(reason="The body has to be a JSON object")
+        return data
+
+    def _refuse(self, refusal: Refusal) -> dict:
+        transaction.doom()  # nothing half written
+        anonymous = isinstance(refusal, NotAllowed) and not actor()
+        self.request.response.setStatus(401 if anonymous else refusal.status, lock=1)
+        if isinstance(refusal, TooMany):
+            self.request.response.setHeader("Retry-After", str(int(refusal.free_in)))
+        return {"error": self._told(refusal)}
+
+    def _told(self, refusal: Refusal) -> dict:
+        told = {"type": type(refusal).__name__, "message": self._say(refusal.reason)}
+        if isinstance(refusal, BadInput):
+            told["fields"] = {name: self._say(text) for name, text in refusal.fields.items()}
+        if isinstance(refusal, Unmet):
+            told["reasons"] = [self._say(text) for text in refusal.reasons]
+        return told
+
+    def _say(self, text) -> str:
+        return translate(text, context=self.request)
+
+
+class Question(Verb):
+    """A service that answers a question: GET, no body."""
+
+    def _data(self) -> dict:
+        return dict(self.request.form)
+
+    def reply(self):
+        """Answer the request; nothing is written."""
+        try:
+            return self.act(self._data())
+        except Refusal as refusal:
+            return self._refuse(refusal)

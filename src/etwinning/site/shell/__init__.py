@@ -1,0 +1,1 @@
+"""shell: what surrounds the content of every page."""

@@ -1,0 +1,39 @@
+"""Layers for all tests: ``integration`` (one transaction, rolled back), ``functional`` (HTTP)."""
+
+from etwinning.base.interfaces import IETwinningLayer
+from etwinning.testing import FUNCTIONAL_TESTING
+from etwinning.testing import INTEGRATION_TESTING
+from pytest_plone import fixtures_factory
+from tests.rest import Api
+from zope.interface import alsoProvides
+
+import pytest
+
+globals().update(
+    fixtures_factory(
+        (
+            (INTEGRATION_TESTING, "integration"),
+            (FUNCTIONAL_TESTING, "functional"),
+        )
+    )
+)
+
+
+@pytest.fixture
+def site(integration):
+    """The site, with a request of our layer; whoever is logged in is the test's business."""
+    portal = integration["portal"]
+    alsoProvides(portal.REQUEST, IETwinningLayer)
+    return portal
+
+
+@pytest.fixture
+def url(functional):
+    """Address of the site that a real server serves."""
+    return f"http://{functional['host']}:{functional['port']}/plone"
+
+
+@pytest.fixture
+def api_as(url):
+    """Give a program of a person: ``api_as()`` is a visitor, ``api_as(login, password)``."""
+    return lambda login="", password="": Api(url, login, password)

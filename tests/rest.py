@@ -1,0 +1,91 @@
+"""A program that talks to the site over HTTP, and the pages of docs/rest/ it writes."""
+
+from pathlib import Path
+
+import json
+import re
+import requests
+
+
+DOCS = Path(__file__).parents[1] / "docs" / "rest"
+# what differs from run to run, and what the page shows instead
+CHANGING = (
+    (re.compile(r"http://localhost:\d+/plone"), "http://localhost:8080/etwinning"),
+    (re.compile(r"\b[0-9a-f]{32}\b"), "0123456789abcdef0123456789abcdef"),
+    (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.:+Z]*"), "2026-11-21T10:00:00+00:00"),
+    (re.compile(r"\b\d{4}-\d\d-\d\d\b(?!T)"), "2026-11-21"),
+)
+SHOWN_HEADERS = ("Content-Type", "Location", "Retry-After")
+
+
+class Api:
+    """One person's program. JSON in, JSON out.
+
+    :param url: the site, without a slash at the end.
+    :param login: login name and password for Basic; without it, a visitor.
+    """
+
+    def __init__(self, url: str, login: str = "", password: str = ""):
+        self.url = url
+        self.session = requests.Session()
+        self.session.headers["Accept"] = "application/json"
+        if login:
+            self.session.auth = (login, password)
+
+    def get(self, path, **query):
+        """GET a path below the site."""
+        return self.send("GET", path, params=query)
+
+    def post(self, path, **data):
+        """POST a JSON object."""
+        return self.send("POST", path, json=data)
+
+    def patch(self, path, **data):
+        """PATCH with a JSON object."""
+        return self.send("PATCH", path, json=data)
+
+    def delete(self, path):
+        """DELETE a path."""
+        return self.send("DELETE", path)
+
+    def send(self, method, path, **words):
+        """Send any request; redirects are answers, too."""
+        path = path.removeprefix(self.url)
+        return self.session.request(
+            method, f"{self.url}/{path.lstrip('/')}", allow_redirects=False, timeout=30, **words
+        )
+
+
+def document(name: str, about: str, answer: requests.Response) -> None:
+    """Write a request and its answer to ``docs/rest/<name>.md``.
+
+    :param name: room and verb, such as ``projects-sign``.
+    :param about: one or two sentences: who may call it and what it does.
+    """
+    asked = answer.request
+    lines = [f"{asked.method} {asked.url.removeprefix(_root(asked.url))} HTTP/1.1"]
+    lines += ["Accept: application/json"]
+    if asked.body:
+        lines += ["Content-Type: application/json", "", _json(asked.body)]
+    told = [f"HTTP/1.1 {answer.status_code} {answer.reason}"]
+    told += [f"{name}: {answer.headers[name]}" for name in SHOWN_HEADERS if name in answer.headers]
+    if answer.text:
+        told += ["", _json(answer.text)]
+    page = f"# {name}\n\n{about}\n\n```http\n{_join(lines)}\n```\n\n```http\n{_join(told)}\n```\n"
+    DOCS.mkdir(parents=True, exist_ok=True)
+    (DOCS / f"{name}.md").write_text(page)
+
+
+def _root(url):
+    return re.match(r"https?://[^/]+", url).group(0)
+
+
+def _json(text):
+    return json.dumps(json.loads(text), indent=2, sort_keys=True, ensure_ascii=False)
+
+
+def _join(lines):
+    text = "\n".join(lines)
+    for pattern, instead in CHANGING:
+        text = pattern.sub(instead, text)
+    return text
