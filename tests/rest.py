@@ -6,7 +6,6 @@ import json
 import re
 import requests
 
-
 DOCS = Path(__file__).parents[1] / "docs" / "rest"
 # what differs from run to run, and what the page shows instead
 CHANGING = (
