@@ -1,6 +1,7 @@
 """The door: shelves, where each room keeps the records that have no page of their own."""
 
 from etwinning.records.interfaces import IShelf
+from persistent import Persistent
 from plone import api
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtilitiesFor
@@ -8,7 +9,7 @@ from zope.component import getUtilitiesFor
 PREFIX = "etwinning."
 
 
-def shelf(name: str):
+def shelf(name: str) -> Persistent:
     """Return a room's shelf: the persistent object that its ``IShelf`` factory made.
 
     :param name: the room, or ``room.thing``.

@@ -1,0 +1,172 @@
+"""Each check of the house finds a deliberate fault, and is silent about the right thing."""
+
+from tests.house import imports
+from tests.house import sizes
+from tests.house import words
+
+import pytest
+
+LONG = "\n".join(f"x{number} = {number}" for number in range(401))
+LONG_FUNCTION = "def f():\n" + "    x = 1\n" * 41
+SILENT = '"""Speaks."""\n\n\nclass Entry:\n    pass\n'
+FTI = """<object name="{name}">
+ <property name="klass">etwinning.{room}.content.Entry</property>
+ <property name="add_permission">etwinning.{room}.AddEntry</property>
+</object>"""
+LISTED = '<object><object name="etwinning.journals.entry" /></object>'
+NOTHING = "<object />"
+PAGE = """<configure xmlns:browser="http://namespaces.zope.org/browser">
+ <browser:page name="x" permission="{permission}" />
+</configure>"""
+PERMISSION = """<configure xmlns="http://namespaces.zope.org/zope">
+ <permission id="etwinning.{room}.AddEntry" title="etwinning.{room}: Add entry" />
+</configure>"""
+ROLEMAP = """<rolemap><permissions>
+ <permission name="etwinning.journals: {what}" />
+</permissions></rolemap>"""
+WORKFLOW = """<dc-workflow workflow_id="etwinning_journals_entry">
+ <state state_id="draft"><exit-transition transition_id="publish" />
+  <permission-map name="View"><permission-role>Owner</permission-role></permission-map></state>
+ <state state_id="public">
+  <permission-map name="View"><permission-role>Anonymous</permission-role></permission-map></state>
+ <transition transition_id="publish" new_state="public">
+  <guard><guard-role>Owner</guard-role>
+  <guard-expression>python:here.restrictedTraverse('@@guard').allows('publish')</guard-expression>
+  </guard></transition>
+</dc-workflow>"""
+TABLE = """
+| state | View |
+|---|---|
+| draft | Owner |
+| public | {viewer} |
+
+| transition | from | to | roles | guard |
+|---|---|---|---|---|
+| publish | {origin} | public | {role} | publish |
+"""
+
+
+def room(tmp_path, name, file, text):
+    """Write one file of a room and return the folder of the rooms."""
+    folder = tmp_path / "src" / "etwinning" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "__init__.py").touch()
+    (folder / file).write_text(text)
+    return folder.parent
+
+
+@pytest.mark.parametrize(
+    "name, file, text, complaint",
+    [
+        ("journals", "api.py", "from etwinning.desktop.api import x", "may not import desktop"),
+        ("journals", "api.py", "from etwinning.twinspaces.api import x", "same floor"),
+        ("journals", "api.py", "from etwinning.projects.content import Project", "use a door"),
+        ("journals", "api.py", "from etwinning import desktop", "may not import desktop"),
+        ("journals", "api.py", "from ..desktop.api import x", "may not import desktop"),
+        ("journals", "api.py", "def f():\n    import etwinning.site", "may not import site"),
+        ("journals", "x.zcml", '<a for="etwinning.desktop.api.X" />', "may not import desktop"),
+        ("journals", "x.zcml", '<a for="etwinning.projects.content.X" />', "use a door"),
+        ("journals", "api.py", "from etwinning.nowhere.api import x", "no room"),
+    ],
+)
+def test_a_climbing_import_is_found(tmp_path, name, file, text, complaint):
+    [found] = imports.climbing(room(tmp_path, name, file, text))
+    assert complaint in found
+
+
+@pytest.mark.parametrize(
+    "file, text",
+    [
+        ("api.py", "from etwinning.projects.api import label"),
+        ("api.py", "from etwinning.base.errors import BadInput"),
+        ("x.zcml", '<a for="etwinning.projects.events.IProjectApproved" handler=".x" />'),
+        ("x.zcml", '<a permission="etwinning.desktop.ViewDesktop" />'),
+    ],
+)
+def test_a_right_import_is_not_complained_about(tmp_path, file, text):
+    assert list(imports.climbing(room(tmp_path, "journals", file, text))) == []
+
+
+def test_an_import_in_a_function_is_found(tmp_path):
+    src = room(tmp_path, "journals", "api.py", "async def f():\n    def g():\n        import os")
+    assert "journals/api.py:3" in imports.hidden(src)
+
+
+def test_a_room_without_floor_is_found(tmp_path):
+    assert list(imports.homeless(room(tmp_path, "attic", "api.py", ""))) == ["attic"]
+
+
+@pytest.mark.parametrize(
+    "file, text", [("api.py", LONG), ("api.py", LONG_FUNCTION), ("x.zcml", "\n" * 121)]
+)
+def test_what_is_too_long_is_found(tmp_path, file, text):
+    assert len(list(sizes.large(room(tmp_path, "journals", file, text)))) == 1
+
+
+@pytest.mark.parametrize("text", ["x = 1", SILENT, '"""Speaks."""\n\n\ndef write():\n    pass\n'])
+def test_what_says_nothing_is_found(tmp_path, text):
+    assert len(list(sizes.silent(room(tmp_path, "journals", "api.py", text)))) == 1
+
+
+def test_a_verb_without_type_is_found(tmp_path):
+    src = room(tmp_path, "journals", "api.py", "def write(journal):\n    pass\n")
+    assert list(sizes.untyped(src)) == ["journals/api.py:1 write"]
+
+
+@pytest.mark.parametrize(
+    "file, name, complaint",
+    [
+        ("etwinning.journals.entry.xml", "etwinning.projects.entry", "describes"),
+        ("etwinning.attic.entry.xml", "etwinning.attic.entry", "no room attic"),
+    ],
+)
+def test_a_type_in_the_wrong_room_is_found(tmp_path, file, name, complaint):
+    (tmp_path / "content-types").mkdir()
+    path = tmp_path / "content-types" / file
+    path.write_text(FTI.format(name=name, room=name.split(".")[1]))
+    assert complaint in " ".join(words.strangers(tmp_path))
+
+
+@pytest.mark.parametrize("listed, types", [(LISTED, 0), (NOTHING, 1)])
+def test_a_wrong_list_is_found(tmp_path, listed, types):
+    for folder in ("content-types", "workflows", "profiles/default"):
+        (tmp_path / folder).mkdir(parents=True)
+    if types:
+        (tmp_path / "content-types/etwinning.journals.entry.xml").touch()
+    (tmp_path / "profiles/default/types.xml").write_text(listed)
+    (tmp_path / "profiles/default/workflows.xml").write_text(NOTHING)
+    assert list(words.unlisted(tmp_path)) == ["types.xml: etwinning.journals.entry"]
+
+
+def test_an_open_page_is_found_unless_it_has_a_reason(tmp_path):
+    src = room(tmp_path, "journals", "x.zcml", PAGE.format(permission="zope.Public"))
+    assert list(words.unlocked(src, {})) == ["journals/x.zcml:x"]
+    assert list(words.unlocked(src, {"journals/x.zcml:x": "a reason"})) == []
+
+
+@pytest.mark.parametrize(
+    "name, what, complaints",
+    [("journals", "Add entry", 0), ("journals", "Add", 1), ("projects", "Add entry", 3)],
+)
+def test_a_wrong_permission_is_found(tmp_path, name, what, complaints):
+    room(tmp_path, "journals", "permissions.zcml", PERMISSION.format(room=name))
+    (tmp_path / "profiles/default").mkdir(parents=True)
+    (tmp_path / "profiles/default/rolemap.xml").write_text(ROLEMAP.format(what=what))
+    assert len(list(words.misnamed(tmp_path))) == complaints
+
+
+@pytest.mark.parametrize(
+    "viewer, origin, role, complaints",
+    [
+        ("Anonymous", "draft", "Owner", 0),
+        ("Member", "draft", "Owner", 1),
+        ("Anonymous", "draft, public", "Owner", 1),
+        ("Anonymous", "draft", "Owner, Editor", 1),
+    ],
+)
+def test_a_table_that_differs_is_found(tmp_path, viewer, origin, role, complaints):
+    folder = tmp_path / "etwinning_journals_entry"
+    folder.mkdir()
+    (folder / "definition.xml").write_text(WORKFLOW)
+    (folder / "README.md").write_text(TABLE.format(viewer=viewer, origin=origin, role=role))
+    assert len(list(words.disagreements(folder))) == complaints

@@ -1,0 +1,75 @@
+"""The rules of the house hold; test_faults.py shows that each of them can fail."""
+
+from importlib import import_module
+from pathlib import Path
+from tests.house import imports
+from tests.house import sizes
+from tests.house import words
+
+import pytest
+
+HOUSE = Path(__file__).parents[2]
+SRC = HOUSE / "src" / "etwinning"
+FOLDERS = sorted(path for path in (HOUSE / "workflows").iterdir() if path.is_dir())
+
+# pages that anybody may call, each with the reason
+PUBLIC = {
+    "base/configure.zcml:fields": "macros only, shows nothing by itself",
+}
+
+
+def test_imports_go_down_and_by_a_door():
+    assert list(imports.climbing(SRC)) == []
+
+
+def test_no_import_hides_in_a_function():
+    assert list(imports.hidden(SRC)) == []
+
+
+def test_every_room_has_a_floor():
+    assert list(imports.homeless(SRC)) == []
+
+
+def test_files_and_functions_stay_small():
+    assert list(sizes.large(SRC)) == []
+
+
+def test_everything_public_says_what_it_is():
+    assert list(sizes.silent(SRC)) == []
+
+
+def test_verbs_and_rules_say_what_they_return():
+    assert list(sizes.untyped(SRC)) == []
+
+
+def test_every_content_type_lives_in_its_room():
+    assert list(words.strangers(HOUSE)) == []
+
+
+def test_lists_name_every_type_and_workflow():
+    assert list(words.unlisted(HOUSE)) == []
+
+
+def test_every_page_and_service_has_a_permission():
+    assert list(words.unlocked(SRC, PUBLIC)) == []
+
+
+def test_no_public_door_is_listed_in_vain():
+    assert PUBLIC.keys() <= set(words.unlocked(SRC, {}))
+
+
+def test_permissions_are_of_their_room_and_handed_out():
+    assert list(words.misnamed(HOUSE)) == []
+
+
+def test_constants_repeat_the_titles():
+    titles = words.titles(SRC)
+    for path in sorted(SRC.glob("*/permissions.py")):
+        module = import_module(f"etwinning.{path.parent.name}.permissions")
+        constants = {value for name, value in vars(module).items() if name.isupper()}
+        assert constants <= titles, path
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_the_table_of_a_workflow_is_its_definition(folder):
+    assert list(words.disagreements(folder)) == []
