@@ -1,5 +1,6 @@
 """Layer, guards and the questions that content of every room may answer."""
 
+from zope.interface import Attribute
 from zope.interface import Interface
 from zope.publisher.interfaces.browser import IDefaultBrowserLayer
 
@@ -23,3 +24,16 @@ class ITellsOffices(Interface):
 
     def offices() -> set:
         """Return pairs (office code, region or ``""``), such as ``{("ES", "Galicia")}``."""
+
+
+class ISetUpStep(Interface):
+    """What a room needs in a new site beyond XML: a plug-in, a fixed folder.
+
+    A named utility, ``room.thing``; runs after the profile, as the person who installs, and
+    again whenever the profile is applied: what is there already stays as it is.
+    """
+
+    order = Attribute("Smaller numbers run first: plug-ins 10, folders 20, what stands in them 30.")
+
+    def __call__() -> None:
+        """Make what is not there yet."""

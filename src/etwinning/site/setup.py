@@ -1,12 +1,21 @@
 """What a new site needs beyond XML; every step may run twice."""
 
+from etwinning.base.interfaces import ISetUpStep
 from etwinning.records.api import make_shelves
 from plone.distribution.handler import default_handler
+from zope.component import getUtilitiesFor
 
 
 def after_install(tool) -> None:
-    """Run after the profile: the rooms' shelves and the fixed folders of the content tree."""
+    """Run after the profile: the rooms' shelves, then their own steps in order."""
     make_shelves()
+    for _name, step in sorted(getUtilitiesFor(ISetUpStep), key=_place_in_order):
+        step()
+
+
+def _place_in_order(named):
+    name, step = named
+    return step.order, name
 
 
 def make_site(distribution, site, answers: dict):
