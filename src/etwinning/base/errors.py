@@ -74,9 +74,8 @@ class NotAllowed(Refusal, Unauthorized):
     status = 403
 
     def __init__(self, reason=""):
-        Refusal.__init__(self, reason)
-        self.message = self.value = reason
-        self.needed = None
+        Unauthorized.__init__(self)
+        self.reason = self._message = reason  # its ``message`` has no setter
 
     def __str__(self):
         return str(self.reason)
