@@ -15,6 +15,7 @@ FOLDERS = sorted(path for path in (HOUSE / "workflows").iterdir() if path.is_dir
 # pages that anybody may call, each with the reason
 PUBLIC = {
     "base/configure.zcml:fields": "macros only, shows nothing by itself",
+    "records/configure.zcml:index.html": "the answer 503 to whoever comes too late",
 }
 
 

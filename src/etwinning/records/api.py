@@ -1,12 +1,44 @@
-"""The door: shelves, where each room keeps the records that have no page of their own."""
+"""The door: shelves, where each room keeps the records that have no page of their own.
+
+And what records are made of: keys, states, threads; upper rooms import all of it from here.
+"""
 
 from etwinning.records.interfaces import IShelf
+from etwinning.records.keys import from_token
+from etwinning.records.keys import key_at
+from etwinning.records.keys import moment_of
+from etwinning.records.keys import new_key
+from etwinning.records.keys import token
+from etwinning.records.states import allows
+from etwinning.records.states import begin
+from etwinning.records.states import move
+from etwinning.records.states import moves
+from etwinning.records.states import Record
+from etwinning.records.threads import backwards
+from etwinning.records.threads import Thread
 from persistent import Persistent
 from plone import api
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtilitiesFor
 
 PREFIX = "etwinning."
+
+__all__ = (
+    "Record",
+    "Thread",
+    "allows",
+    "backwards",
+    "begin",
+    "from_token",
+    "key_at",
+    "make_shelves",
+    "moment_of",
+    "move",
+    "moves",
+    "new_key",
+    "shelf",
+    "token",
+)
 
 
 def shelf(name: str) -> Persistent:
