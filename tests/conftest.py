@@ -19,6 +19,12 @@ globals().update(
 )
 
 
+@pytest.fixture(autouse=True)
+def counters(tmp_path_factory, monkeypatch):
+    """Limits are on in tests; each test starts with all budgets full."""
+    monkeypatch.setenv("ETWINNING_LIMITS", str(tmp_path_factory.mktemp("limits")))
+
+
 @pytest.fixture
 def site(integration):
     """The site, with a request of our layer; whoever is logged in is the test's business."""

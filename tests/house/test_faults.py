@@ -1,6 +1,7 @@
 """Each check of the house finds a deliberate fault, and is silent about the right thing."""
 
 from tests.house import imports
+from tests.house import keepers
 from tests.house import sizes
 from tests.house import words
 
@@ -21,6 +22,11 @@ PAGE = """<configure xmlns:browser="http://namespaces.zope.org/browser">
 PERMISSION = """<configure xmlns="http://namespaces.zope.org/zope">
  <permission id="etwinning.{room}.AddEntry" title="etwinning.{room}: Add entry" />
 </configure>"""
+UTILITY = """<configure xmlns="http://namespaces.zope.org/zope">
+ <utility provides="etwinning.{what}" component=".x.X" name="{name}" />
+</configure>"""
+SHELF = "records.interfaces.IShelf"
+DECLARED = "privacy.interfaces.IPersonalData"
 ROLEMAP = """<rolemap><permissions>
  <permission name="etwinning.journals: {what}" />
 </permissions></rolemap>"""
@@ -170,3 +176,26 @@ def test_a_table_that_differs_is_found(tmp_path, viewer, origin, role, complaint
     (folder / "definition.xml").write_text(WORKFLOW)
     (folder / "README.md").write_text(TABLE.format(viewer=viewer, origin=origin, role=role))
     assert len(list(words.disagreements(folder))) == complaints
+
+
+@pytest.mark.parametrize(
+    "file, text, complaints",
+    [
+        ("x.zcml", UTILITY.format(what=SHELF, name="journals"), 1),
+        ("x.zcml", UTILITY.format(what=DECLARED, name="projects"), 0),
+        ("store.py", "import sqlite3", 1),
+        ("api.py", "import json", 0),
+    ],
+)
+def test_a_room_that_keeps_and_does_not_declare_is_found(tmp_path, file, text, complaints):
+    room(tmp_path, "journals", file, text)
+    assert len(list(keepers.undeclared(tmp_path))) == complaints
+    room(tmp_path, "journals", "personal.zcml", UTILITY.format(what=DECLARED, name="journals"))
+    assert list(keepers.undeclared(tmp_path)) == []
+
+
+def test_a_type_whose_room_does_not_declare_is_found(tmp_path):
+    room(tmp_path, "journals", "api.py", "")
+    (tmp_path / "content-types").mkdir()
+    (tmp_path / "content-types/etwinning.journals.entry.xml").touch()
+    assert list(keepers.undeclared(tmp_path)) == ["journals keeps things and declares nothing"]

@@ -3,6 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 from tests.house import imports
+from tests.house import keepers
 from tests.house import sizes
 from tests.house import words
 
@@ -61,6 +62,10 @@ def test_no_public_door_is_listed_in_vain():
 
 def test_permissions_are_of_their_room_and_handed_out():
     assert list(words.misnamed(HOUSE)) == []
+
+
+def test_rooms_that_keep_things_declare_what_they_hold_about_people():
+    assert list(keepers.undeclared(HOUSE)) == []
 
 
 def test_constants_repeat_the_titles():
