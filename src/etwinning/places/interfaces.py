@@ -1,0 +1,32 @@
+"""What a place is, and what happens in it."""
+
+from zope.interface import Attribute
+from zope.interface import Interface
+from zope.interface.interfaces import IObjectEvent
+
+
+class IPlace(Interface):
+    """Marks content with a roster: its members hold their roles in it and in all below it."""
+
+    place_roles = Attribute("The roles it can give, a tuple such as ('Founder', 'Partner').")
+
+
+class IMembershipEvent(IObjectEvent):
+    """Something happened to a membership; ``object`` is the place."""
+
+    user_id = Attribute("The id of the member.")
+    role = Attribute("The role, now or until now.")
+
+
+class IJoined(IMembershipEvent):
+    """A person joined a place."""
+
+
+class ILeft(IMembershipEvent):
+    """A person left a place, or was taken off its roster."""
+
+
+class IRoleChanged(IMembershipEvent):
+    """A member holds another role now."""
+
+    before = Attribute("The role until now.")
