@@ -4,7 +4,6 @@ from statistics import median
 
 import requests
 
-
 ROUNDS = 7
 BATCH = 15
 WARM = 12

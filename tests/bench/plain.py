@@ -8,7 +8,6 @@ from Testing.makerequest import makerequest
 
 import transaction
 
-
 TEXT = "<p>" + "Two classes measure the rivers in front of their schools. " * 12 + "</p>"
 
 

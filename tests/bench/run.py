@@ -14,7 +14,6 @@ import json
 import subprocess
 import sys
 
-
 HOUSE = Path(__file__).parents[2]
 FOLDER = HOUSE / "var" / "bench"
 DOCS = HOUSE / "docs" / "bench"

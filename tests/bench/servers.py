@@ -8,7 +8,6 @@ import requests
 import shutil
 import subprocess
 
-
 ZOPE_CONF = """%define INSTANCEHOME {folder}
 instancehome $INSTANCEHOME
 clienthome {folder}

@@ -1,5 +1,7 @@
 """Layer, guards and the questions that content of every room may answer."""
 
+from etwinning.base.messages import _
+from zope import schema
 from zope.interface import Attribute
 from zope.interface import Interface
 from zope.publisher.interfaces.browser import IDefaultBrowserLayer
@@ -37,3 +39,17 @@ class ISetUpStep(Interface):
 
     def __call__() -> None:
         """Make what is not there yet."""
+
+
+class ISiteAddress(Interface):
+    """The address under which the world knows the site; one record of the registry."""
+
+    address = schema.TextLine(
+        title=_("label_site_address", default="Address of the site"),
+        description=_(
+            "help_site_address",
+            default="Links in mails and on certificates begin with it: https://etwinning.example",
+        ),
+        required=False,
+        max_length=200,  # characters
+    )

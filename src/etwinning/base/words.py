@@ -1,0 +1,106 @@
+"""Days, ages, lists and names as people of each language write them (babel)."""
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.dates import format_date
+from babel.dates import format_interval
+from babel.dates import format_time
+from babel.dates import format_timedelta
+from babel.dates import get_datetime_format
+from babel.lists import format_list
+from datetime import date
+from datetime import datetime
+from datetime import UTC
+from etwinning.base.messages import _
+from etwinning.base.terms import all_terms
+from functools import cache
+from zoneinfo import ZoneInfo
+from zope.i18n import translate
+
+import re
+
+ZONE = ZoneInfo("Europe/Brussels")  # moments are shown in the time of the central office
+RECENT = 7 * 24 * 3600  # seconds: longer ago, a day says more than a distance
+
+
+def language_of(request) -> str:
+    """Return the reader's language: what the site chose for the request, else English."""
+    language = (request.get("LANGUAGE") if request is not None else None) or "en"
+    return language if language in all_terms("interface_languages") else "en"
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Return babel's locale of a language, English for one it does not know."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def day(when: date | datetime, language: str) -> str:
+    """Return a day, such as "9 July 2026"; a moment is shown as the day it is in ZONE."""
+    if isinstance(when, datetime):
+        when = _local(when).date()
+    return format_date(when, "long", locale=_british(language))
+
+
+def day_and_time(when: datetime, language: str) -> str:
+    """Return a moment, such as "9 July 2026, 14:05"; without a zone it is UTC."""
+    locale, local = _british(language), _local(when)
+    pattern = get_datetime_format("long", locale=locale).replace("'", "")
+    return pattern.format(format_time(local, "short", locale=locale), day(local, language))
+
+
+def ago(when: datetime, language: str, now: datetime | None = None) -> str:
+    """Return how long ago, such as "3 hours ago"; after a week, the day."""
+    gone = _aware(when) - _aware(now or datetime.now(UTC))
+    if abs(gone.total_seconds()) > RECENT:
+        return day(when, language)
+    return format_timedelta(gone, add_direction=True, locale=locale_of(language))
+
+
+def range_of_days(first: date, last: date, language: str) -> str:
+    """Return a range, such as "9–11 July 2026"."""
+    if first == last:
+        return day(first, language)
+    return format_interval(first, last, "yMMMMd", locale=_british(language))
+
+
+def ages(least: int, most: int, language: str) -> str:
+    """Return the ages of pupils, such as "12–15 years"."""
+    if least == most:
+        words = _("ages_one", default="${age} years", mapping={"age": str(least)})
+    else:
+        words = _(
+            "ages_range",
+            default="${least}–${most} years",
+            mapping={"least": str(least), "most": str(most)},
+        )
+    return translate(words, target_language=language)
+
+
+def listed(names, language: str) -> str:
+    """Return names in one line, such as "Spain, Poland and Latvia"."""
+    return format_list(list(names), locale=locale_of(language))
+
+
+def initials(name: str) -> str:
+    """Return one or two letters for a face: of the first and the last word of a name."""
+    words = [word for word in re.split(r"[\s\-.]+", name) if word[:1].isalnum()]
+    ends = words[:1] + words[1:][-1:]
+    return "".join(word[0].upper()[0] for word in ends)
+
+
+def _british(language):
+    """English dates of this house are European: 9 July 2026, 14:05."""
+    locale = locale_of(language)
+    return Locale("en", "GB") if locale.language == "en" else locale
+
+
+def _aware(when):
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+def _local(when):
+    return _aware(when).astimezone(ZONE)

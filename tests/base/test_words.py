@@ -1,0 +1,66 @@
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from etwinning.base import words
+from zope.publisher.browser import TestRequest
+
+import pytest
+
+NOON = datetime(2026, 7, 9, 12, 5, tzinfo=UTC)
+
+
+def test_a_day_reads_as_people_write_it():
+    assert words.day(date(2026, 7, 9), "en") == "9 July 2026"
+    assert words.day(date(2026, 7, 9), "es") == "9 de julio de 2026"
+    assert words.day(date(2026, 7, 9), "xx") == "9 July 2026"
+
+
+def test_a_moment_is_shown_in_the_time_of_the_central_office():
+    assert words.day_and_time(NOON, "en") == "9 July 2026, 14:05"
+    assert words.day_and_time(NOON.replace(tzinfo=None), "en") == "9 July 2026, 14:05"
+    assert words.day(datetime(2026, 7, 9, 23, tzinfo=UTC), "en") == "10 July 2026"
+
+
+def test_how_long_ago():
+    assert words.ago(NOON - timedelta(hours=3), "en", now=NOON) == "3 hours ago"
+    assert words.ago(NOON - timedelta(days=3), "pl", now=NOON) == "3 dni temu"
+    assert words.ago(NOON - timedelta(days=8), "en", now=NOON) == "1 July 2026"
+
+
+def test_a_range_of_days():
+    assert words.range_of_days(date(2026, 7, 9), date(2026, 7, 9), "en") == "9 July 2026"
+    assert "11" in words.range_of_days(date(2026, 7, 9), date(2026, 7, 11), "es")
+
+
+def test_ages():
+    assert words.ages(12, 15, "en") == "12–15 years"
+    assert words.ages(12, 12, "en") == "12 years"
+
+
+def test_a_list_of_names():
+    assert words.listed(["Spain", "Poland", "Latvia"], "es") == "Spain, Poland y Latvia"
+    assert words.listed([], "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Līga Ozola", "LO"),
+        ("Sigurður Ingi Jónsson", "SJ"),
+        ("Ольга", "О"),
+        ("Jean-Luc Weiß", "JW"),
+        ("ßtrange", "S"),
+        ("", ""),
+        (" - ", ""),
+    ],
+)
+def test_initials(name, letters):
+    assert words.initials(name) == letters
+
+
+def test_the_readers_language_is_one_of_ours():
+    assert words.language_of(TestRequest(LANGUAGE="pl")) == "pl"
+    assert words.language_of(TestRequest(LANGUAGE="tlh")) == "en"
+    assert words.language_of(TestRequest()) == "en"
+    assert words.language_of(None) == "en"
