@@ -42,8 +42,6 @@ def _write(place, user_id, role, what):
     roster.members[user_id] = Membership(role, int(time()))
     roster.note(what, user_id, role, by=actor())
     person.places[uid] = role
-    person.traces.add(uid)
-    _trace_actor(store, uid)
 
 
 def leave(place, user_id: str) -> None:
@@ -56,7 +54,6 @@ def leave(place, user_id: str) -> None:
     del roster.members[user_id]
     roster.note("left", user_id, role, by=actor())
     del store.person(user_id).places[uid]
-    _trace_actor(store, uid)
     notify(Left(place, user_id, role))
 
 
@@ -137,13 +134,6 @@ def close_roster(place) -> None:
 def is_place(thing) -> bool:
     """Tell whether a thing has a roster."""
     return IPlace.providedBy(thing)
-
-
-def _trace_actor(store, uid):
-    """Remember that a place's history names who acts, so that erasing finds it."""
-    by = actor()
-    if by and uid not in store.person(by).traces:
-        store.person(by).traces.add(uid)
 
 
 def _uid(place) -> str:

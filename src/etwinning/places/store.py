@@ -7,8 +7,8 @@ never write the same object, and who joins the same place meets only in a bucket
 from BTrees.LOBTree import LOBTree
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
+from etwinning.records.api import new_key
 from persistent import Persistent
-from random import getrandbits
 from time import time
 from typing import NamedTuple
 
@@ -46,10 +46,8 @@ class Roster(Persistent):
 
     def note(self, what: str, user_id: str, role: str, by: str) -> None:
         """Write a line of history."""
-        now = time()
-        # microseconds and ten random bits: in order, and two writers do not meet
-        key = (int(now * 1_000_000) << 10) | getrandbits(10)
-        self.history[key] = Passage(int(now), what, user_id, role, by)
+        last = self.history.maxKey() if self.history else 0
+        self.history[new_key(last)] = Passage(int(time()), what, user_id, role, by)
 
 
 class Belongings(Persistent):
@@ -58,7 +56,6 @@ class Belongings(Persistent):
     def __init__(self):
         self.places = OOBTree()  # place uid -> role
         self.groups = OOTreeSet()  # groups granted
-        self.traces = OOTreeSet()  # uids of all places whose history names the person
 
 
 class Store(Persistent):
