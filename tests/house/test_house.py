@@ -16,6 +16,10 @@ FOLDERS = sorted(path for path in (HOUSE / "workflows").iterdir() if path.is_dir
 # pages that anybody may call, each with the reason
 PUBLIC = {
     "base/configure.zcml:fields": "macros only, shows nothing by itself",
+    "site/shell/configure.zcml:icon": "drawings that Plone ships",
+    "site/shell/configure.zcml:iconresolver": "drawings that Plone ships",
+    "site/shell/configure.zcml:main_template": "macros only, as Plone's own",
+    "site/shell/configure.zcml:shell": "asked by the template, shows nothing by itself",
     "records/configure.zcml:index.html": "the answer 503 to whoever comes too late",
 }
 

@@ -53,3 +53,21 @@ class ISiteAddress(Interface):
         required=False,
         max_length=200,  # characters
     )
+
+
+class INavigation(Interface):
+    """Links of the page shell; a named utility, named by where the links stand.
+
+    Names: an environment (``public``, ``desktop``, ``twinspace``, ``pupil``, ``office``) for its
+    navigation, ``switch`` for "Go to" in the environment bar, ``person`` for the person's menu,
+    ``tools`` for the header, ``help`` for the footer (``pupil-help`` for that of pupils).
+    Several rooms may add to one place: the name goes on after a colon, as ``person:people``.
+    """
+
+    def entries(context, request) -> list:
+        """Return the links that this reader may follow, in their order, without waking things.
+
+        Each is a dict: ``id`` (a page says by its attribute ``section`` that it stands there),
+        ``title`` (translatable), ``url``; and where it fits: ``count`` (int, new things),
+        ``icon`` (name of a Bootstrap icon), ``order`` (int, 50 when left out).
+        """

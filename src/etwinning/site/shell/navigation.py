@@ -1,0 +1,47 @@
+"""Links of the shell, gathered from the rooms (``base.interfaces.INavigation``)."""
+
+from etwinning.base.interfaces import INavigation
+from etwinning.site.shell.sections import sections
+from zope.component import getUtilitiesFor
+from zope.interface import implementer
+
+
+@implementer(INavigation)
+class Sections:
+    """The public site's own first level."""
+
+    def entries(self, context, request) -> list[dict]:
+        """Return the published folders and pages of the first level."""
+        return sections(context, request)
+
+
+def entries(where: str, context, request) -> list[dict]:
+    """Return all links of one place of the shell, in their order.
+
+    :param where: a name as ``INavigation`` lists them, without a room.
+    """
+    found = [
+        entry
+        for name, links in sorted(getUtilitiesFor(INavigation))
+        if name.partition(":")[0] == where
+        for entry in links.entries(context, request)
+    ]
+    return sorted(found, key=lambda entry: entry.get("order", 50))
+
+
+def with_current(links: list[dict], section: str | None, address: str) -> list[dict]:
+    """Mark the link at which the reader stands: ``page`` itself or ``true`` for what is below it.
+
+    :param section: id of the link, as the page says it; without it the addresses decide.
+    :param address: the page's own.
+    """
+    address = address.rstrip("/")
+    return [{**link, "aria": _aria(link, section, address)} for link in links]
+
+
+def _aria(link, section, address):
+    here = link["url"].rstrip("/") == address
+    stands = link["id"] == section if section else here or link.get("current")
+    if not stands:
+        return None
+    return "page" if here else "true"
