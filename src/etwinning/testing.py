@@ -8,7 +8,6 @@ from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 
 import etwinning.site
-import os
 
 
 class Layer(PloneSandboxLayer):
@@ -18,7 +17,6 @@ class Layer(PloneSandboxLayer):
 
     def setUpZope(self, app, configurationContext):
         """Load the house's ZCML, overrides included."""
-        os.environ.setdefault("ETWINNING_MAIL", "outbox")
         self.loadZCML(package=etwinning.site)
         self.loadZCML(package=etwinning.site, name="overrides.zcml")
 
