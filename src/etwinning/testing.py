@@ -8,6 +8,7 @@ from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 
 import etwinning.site
+import os
 
 
 class Layer(PloneSandboxLayer):
@@ -17,6 +18,7 @@ class Layer(PloneSandboxLayer):
 
     def setUpZope(self, app, configurationContext):
         """Load the house's ZCML, overrides included."""
+        os.environ.setdefault("ETWINNING_MAIL", "outbox")
         self.loadZCML(package=etwinning.site)
         self.loadZCML(package=etwinning.site, name="overrides.zcml")
 

@@ -1,10 +1,10 @@
 """The project and the folder of all projects."""
 
+from BTrees.IOBTree import IOBTree
+from datetime import datetime
 from etwinning.places.interfaces import IPlace
 from etwinning.projects.interfaces import IProject
 from etwinning.projects.interfaces import IProjects
-from BTrees.IOBTree import IOBTree
-from datetime import datetime
 from persistent import Persistent
 from persistent.list import PersistentList
 from plone.dexterity.content import Container

@@ -1,0 +1,29 @@
+"""Texts that people typed, made fit for headers, lines and mails."""
+
+from unicodedata import category
+
+LONGEST = 300  # characters of one line
+
+
+def one_line(text: str, longest: int = LONGEST) -> str:
+    """Return a text without line breaks and invisible signs, cut to ``longest`` characters.
+
+    What people type ends up in mail headers: a line break there would begin a header, and
+    a sign that turns the direction of writing would hide where a link leads.
+    """
+    seen = "".join(" " if category(c)[0] in "CZ" else c for c in text)
+    line = " ".join(seen.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text, parted by empty lines."""
+    return [part.strip() for part in text.split("\n\n") if part.strip()]
+
+
+def is_email(address: str) -> bool:
+    """Tell whether this can be an e-mail address; one line, one @, a domain with a dot."""
+    name, at, domain = address.rpartition("@")
+    plain = one_line(address, 254) == address and " " not in address
+    listed = any(sign in address for sign in ",;<>\"'()[]\\")
+    return bool(at and name and "." in domain.strip(".") and plain and not listed)

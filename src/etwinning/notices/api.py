@@ -1,0 +1,215 @@
+"""The door: tell people, ask what they were told, choose how mails come.
+
+Nobody tells by hand: ``tell`` and ``write_to`` are step five of other rooms' verbs and ask no
+permission. A person reads and changes only what is theirs.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import UTC
+from etwinning.base.address import path_of
+from etwinning.base.errors import BadInput
+from etwinning.base.errors import NotAllowed
+from etwinning.base.messages import _
+from etwinning.base.security import actor
+from etwinning.base.texts import is_email
+from etwinning.notices import links
+from etwinning.notices.letters import mail_to_address
+from etwinning.notices.letters import mail_to_person
+from etwinning.notices.rules import goes_now
+from etwinning.notices.rules import PACES
+from etwinning.notices.store import Notice
+from etwinning.notices.wording import checked
+from etwinning.notices.wording import is_known
+from etwinning.notices.wording import kind_named
+from etwinning.notices.wording import say
+from etwinning.notices.wording import topic_named
+from etwinning.notices.wording import topics
+from etwinning.records.api import moment_of
+from etwinning.records.api import shelf
+from etwinning.records.api import token
+from plone import api
+from plone.uuid.interfaces import IUUID
+
+
+@dataclass(frozen=True)
+class Line:
+    """A notice as a person reads it.
+
+    :ivar token: text for an address; the page of older lines begins behind it.
+    :ivar path: where it leads, below the site, ``""`` for nowhere.
+    :ivar thing: id of what it is about.
+    """
+
+    token: str
+    key: int
+    kind: str
+    subject: str
+    paragraphs: list
+    action: str
+    path: str
+    thing: str
+    when: datetime
+    is_new: bool
+
+
+def tell(user_ids, kind: str, thing=None, words: dict | None = None, url: str = "") -> None:
+    """Tell people something: a line behind the bell, and a mail as each of them chose.
+
+    :param user_ids: ids of persons; each is told once. Nobody is left out: do not name the actor.
+    :param kind: name of a registered kind.
+    :param thing: what it is about (content, a record, an id): lines about it stand together.
+    :param words: the kind's ${words}: texts, numbers, days, moments, messages, lists of them.
+    :param url: where it leads; by default the thing's own page.
+    :raises LookupError: no room registered the kind.
+    """
+    how, words = kind_named(kind), checked(words)
+    path = path_of(url) if url else _path(thing)
+    for user_id in dict.fromkeys(user_ids):
+        _tell_one(user_id, Notice(kind, words, _id(thing), path), how)
+
+
+def write_to(
+    address: str, kind: str, words: dict | None = None, url: str = "", language: str = "en"
+) -> None:
+    """Send one mail to somebody without an account, when the transaction is committed.
+
+    :param address: one e-mail address. Whoever calls this limits how often.
+    :raises BadInput: it is no e-mail address.
+    """
+    if not is_email(address):
+        wrong = _("error_no_address", default="Write an e-mail address, such as ana@school.example")
+        raise BadInput({"email": wrong})
+    mail_to_address(address, language, say(kind, checked(words), language), path_of(url))
+
+
+def notices_of(
+    user_id: str, size: int = 20, before: int | None = None, language: str = "en"
+) -> list[Line]:
+    """Return a person's newest notices, newest first, in words.
+
+    :param before: only those older than this key.
+    """
+    box = shelf("notices").box(user_id)
+    if box is None:
+        return []
+    last = box.last(size, before)
+    return [_line(notice, box.seen, language) for notice in last if is_known(notice.kind)]
+
+
+def unseen(user_id: str) -> int:
+    """Return how many notices a person has not seen; 100 means 100 or more."""
+    box = shelf("notices").box(user_id)
+    return box.unseen() if box is not None else 0
+
+
+def mark_seen(user_id: str, until: int = 0) -> None:
+    """Note that a person has seen the notices up to a key, all by default.
+
+    :raises NotAllowed: they are another person's.
+    """
+    _must_be(user_id)
+    box = shelf("notices").box(user_id)
+    if box is None:
+        return
+    newest = box.newest()
+    seen = min(until, newest) if until > 0 else newest
+    if seen > box.seen:
+        box.seen = seen
+
+
+def paces_of(user_id: str) -> dict[str, str]:
+    """Return how a person's mails come: dict of topic -> now, daily, weekly or off."""
+    box = shelf("notices").box(user_id)
+    chosen = box.paces if box is not None else {}
+    return {
+        name: topic.pace if topic.fixed else chosen.get(name, topic.pace)
+        for name, topic in topics()
+    }
+
+
+def change_paces(user_id: str, paces: dict) -> None:
+    """Choose how mails come.
+
+    :param paces: dict of topic -> now, daily, weekly or off; what is left out stays.
+    :raises NotAllowed: they are another person's.
+    :raises BadInput: a topic is unknown or cannot be switched, or a pace is none; by topic.
+    """
+    _must_be(user_id)
+    known = {name: topic for name, topic in topics() if not topic.fixed}
+    wrong = {
+        str(name): _("error_no_pace", default="Choose: now, daily, weekly or off")
+        for name, pace in paces.items()
+        if name not in known or pace not in PACES
+    }
+    if wrong:
+        raise BadInput(wrong)
+    _choose(user_id, paces)
+
+
+def topic_of_link(token: str) -> str:
+    """Return the topic that a link in a mail switches off, ``""`` if the link is not ours."""
+    found = links.read(token)
+    return found[1] if found and not topic_named(found[1]).fixed else ""
+
+
+def switch_off(token: str) -> None:
+    """Switch one topic off by the link of a mail; the link itself is the right to do so.
+
+    :raises BadInput: the link is not ours.
+    """
+    found = links.read(token)
+    if not found or topic_named(found[1]).fixed:
+        raise BadInput(reason=_("error_no_link", default="This link does not work"))
+    _choose(found[0], {found[1]: "off"})
+
+
+def _tell_one(user_id, notice, how):
+    store = shelf("notices")
+    box = store.own_box(user_id)
+    box.add(notice)
+    topic = topic_named(how.topic)
+    pace = topic.pace if topic.fixed else box.paces.get(how.topic, topic.pace)
+    if goes_now(pace, how.urgent):
+        mail_to_person(user_id, notice, urgent=pace != "now")
+    elif pace != "off":
+        store.wait(user_id)
+
+
+def _line(notice, seen, language):
+    said = say(notice.kind, notice.words, language)
+    return Line(
+        token=token(notice.key),
+        key=notice.key,
+        kind=notice.kind,
+        subject=said.subject,
+        paragraphs=said.paragraphs,
+        action=said.action,
+        path=notice.path,
+        thing=notice.thing,
+        when=datetime.fromtimestamp(moment_of(notice.key), UTC),
+        is_new=notice.key > seen,
+    )
+
+
+def _choose(user_id, paces):
+    box = shelf("notices").own_box(user_id)
+    for name, pace in paces.items():
+        if box.paces.get(name) != pace:
+            box.paces[name] = pace
+
+
+def _must_be(user_id):
+    if not user_id or user_id != actor():
+        raise NotAllowed(_("error_not_your_notices", default="These notices are not yours."))
+
+
+def _id(thing):
+    if thing is None or isinstance(thing, str):
+        return thing or ""
+    return str(IUUID(thing, None) or getattr(thing, "key", ""))
+
+
+def _path(thing):
+    steps = getattr(thing, "getPhysicalPath", None)
+    return "/".join(["", *steps()[len(api.portal.get().getPhysicalPath()) :]]) if steps else ""
