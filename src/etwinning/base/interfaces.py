@@ -28,6 +28,16 @@ class ITellsOffices(Interface):
         """Return pairs (office code, region or ``""``), such as ``{("ES", "Galicia")}``."""
 
 
+class ITellsDue(Interface):
+    """Until when somebody waits for an answer about a thing.
+
+    Content is adapted. The catalog keeps the answer as the index ``due``.
+    """
+
+    def due() -> int | None:
+        """Return the moment in UTC seconds; None when nobody waits."""
+
+
 class ISetUpStep(Interface):
     """What a room needs in a new site beyond XML: a plug-in, a fixed folder.
 

@@ -1,0 +1,39 @@
+"""What schools tell."""
+
+from etwinning.schools.interfaces import ISchoolClosed
+from etwinning.schools.interfaces import ISchoolMerged
+from etwinning.schools.interfaces import ISchoolProposed
+from etwinning.schools.interfaces import ISchoolRejected
+from etwinning.schools.interfaces import ISchoolVerified
+from zope.interface import implementer
+from zope.interface.interfaces import ObjectEvent
+
+
+@implementer(ISchoolProposed)
+class SchoolProposed(ObjectEvent):
+    """A school is new and waits for its office."""
+
+
+@implementer(ISchoolVerified)
+class SchoolVerified(ObjectEvent):
+    """The office knows the school."""
+
+
+@implementer(ISchoolRejected)
+class SchoolRejected(ObjectEvent):
+    """The office rejected the school."""
+
+
+@implementer(ISchoolClosed)
+class SchoolClosed(ObjectEvent):
+    """The school is no more."""
+
+
+@implementer(ISchoolMerged)
+class SchoolMerged(ObjectEvent):
+    """A second record of a school is given up for ``into``."""
+
+    def __init__(self, into, other):
+        super().__init__(other)
+        self.into = into
+        self.other = other

@@ -1,0 +1,49 @@
+"""Conditions of a school's transitions; roles stand in the workflow's table."""
+
+from etwinning.base.guard import Guard
+from etwinning.base.messages import _
+from etwinning.records.api import shelf
+from etwinning.schools.rules import bare
+
+
+class VerifySchool(Guard):
+    """verify: no other verified school of the country has its number, unless it takes over."""
+
+    def unmet(self) -> list:
+        school = self.context
+        code, itself = bare(school.national_code), {school.getId(), school.survivor}
+        if code and any(
+            line.verified and line.code == code and other not in itself
+            for other, line in shelf("schools").lines(school.country)
+        ):
+            return [
+                _(
+                    "unmet_school_code",
+                    default="Another verified school has this school number: merge the two",
+                )
+            ]
+        return []
+
+
+class GiveReason(Guard):
+    """reject, close: the reason is written down first, so no stock door can leave it out."""
+
+    def unmet(self) -> list:
+        if self.context.reason:
+            return []
+        return [_("unmet_school_reason", default="Write the reason: the teachers will read it")]
+
+
+class MergeSchool(Guard):
+    """merge: the school that stays is named, and it is a verified one of the same country."""
+
+    def unmet(self) -> list:
+        line = dict(shelf("schools").lines(self.context.country)).get(self.context.survivor)
+        if line is not None and line.verified and self.context.survivor != self.context.getId():
+            return []
+        return [
+            _(
+                "unmet_school_survivor",
+                default="Choose the school that stays: another verified one of the same country",
+            )
+        ]

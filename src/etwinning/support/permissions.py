@@ -1,0 +1,5 @@
+"""Titles of the permissions of offices."""
+
+EDIT_OFFICE = "etwinning.support: Edit office"
+GIVE_DUTIES = "etwinning.support: Give duties"
+VIEW_STAFF = "etwinning.support: View staff"

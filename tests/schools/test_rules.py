@@ -1,0 +1,94 @@
+"""When two schools are the same."""
+
+from etwinning.schools.rules import bare
+from etwinning.schools.rules import fold
+from etwinning.schools.rules import is_email
+from etwinning.schools.rules import is_web_address
+from etwinning.schools.rules import likely_same
+from etwinning.schools.rules import Line
+
+import pytest
+
+
+def line(title, postcode="", code=""):
+    return Line(fold(title), title, "Town", postcode, code, ("primary",), True)
+
+
+def uids(name, lines, postcode="", code=""):
+    return [like.uid for like in likely_same(name, postcode, code, lines)]
+
+
+@pytest.mark.parametrize(
+    "text, folded",
+    [
+        ("CEIP As Mariñas", "ceip as marinas"),
+        ("Szkoła Podstawowa nr 7", "szkola podstawowa nr 7"),
+        ("3ο Γυμνάσιο Βόλου", "3ο γυμνασιο βολου"),
+        ("Lycée  «Jean-Monnet»", "lycee jean monnet"),
+        ("Straße", "strasse"),
+    ],
+)
+def test_names_are_folded(text, folded):
+    assert fold(text) == folded
+
+
+def test_codes_are_bare():
+    assert bare("85-008 x") == "85008X"
+
+
+def test_the_same_name_in_other_words_is_found():
+    lines = [("a", line("CEIP As Mariñas")), ("b", line("IES Ribera del Duero"))]
+    assert uids("As Marinas (CEIP)", lines) == ["a"]
+
+
+def test_a_longer_name_is_found():
+    assert uids("3ο Γυμνάσιο Βόλου", [("a", line("3ο Γυμνάσιο Βόλου «Ρήγας Φεραίος»"))]) == ["a"]
+
+
+def test_schools_of_one_pattern_differ_by_their_number():
+    lines = [("a", line("Szkoła Podstawowa nr 7")), ("b", line("Szkoła Podstawowa nr 3"))]
+    assert uids("Szkoła Podstawowa nr 3", lines) == ["b"]
+
+
+def test_one_name_in_two_towns_is_two_schools():
+    lines = [("a", line("Liceo Dante", "20100")), ("b", line("Liceo Dante", "00100"))]
+    assert uids("Liceo Dante Alighieri", lines, postcode="00 100")[0] == "b"
+
+
+def test_the_same_number_is_the_same_school_whatever_its_name():
+    lines = [("a", line("Old name", code="15001234"))]
+    assert uids("Quite another", lines, code="1500-1234") == ["a"]
+
+
+def test_five_at_most_likeliest_first():
+    lines = [(str(n), line("Liceo Dante" + " x" * n)) for n in range(9)]
+    found = likely_same("Liceo Dante", "", "", lines)
+    assert len(found) == 5
+    assert [like.score for like in found] == sorted((f.score for f in found), reverse=True)
+
+
+def test_nothing_alike_is_nothing():
+    assert uids("Grundschule am Park", [("a", line("IES Ribera del Duero"))]) == []
+
+
+@pytest.mark.parametrize(
+    "text, right",
+    [
+        ("https://school.example", True),
+        ("http://school.example/a?b=c", True),
+        ("3gym-volou.example", False),
+        ("javascript:alert(1)", False),
+        ("https://", False),
+        ("https://a b.example", False),
+    ],
+)
+def test_web_addresses(text, right):
+    assert is_web_address(text) is right
+
+
+@pytest.mark.parametrize(
+    "text, right",
+    [("head@school.example", True), ("head@school", False), ("head school.example", False)],
+)
+def test_addresses_of_heads(text, right):
+    assert is_email(text) is right
