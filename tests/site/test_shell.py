@@ -128,7 +128,7 @@ def test_an_unknown_environment_is_the_public_one(document):
     assert environment_of(view, document) == "public"
 
 
-def test_the_bar_never_says_everybody_of_a_page_that_is_not(document):
+def test_the_bar_never_says_everybody_of_a_page_that_is_not(site, document):
     document.manage_permission("View", ["Manager"], 0)
     view = document.restrictedTraverse("@@document_view")
     document.REQUEST["PUBLISHED"] = view
@@ -137,9 +137,10 @@ def test_the_bar_never_says_everybody_of_a_page_that_is_not(document):
     document.manage_permission("View", ["Anonymous"], 0)
     shell = shell_of(view, document, document.REQUEST)
     assert shell.audience.default == "Everybody can read these pages"
-    document.REQUEST["PUBLISHED"] = document.restrictedTraverse("@@edit")
-    shell = shell_of(view, document, document.REQUEST)
-    assert shell.audience.default == "Not everybody can open this page"
+    for closed in (document.restrictedTraverse("@@edit"), site.restrictedTraverse("++add++Link")):
+        document.REQUEST["PUBLISHED"] = closed
+        shell = shell_of(view, document, document.REQUEST)
+        assert shell.audience.default == "Not everybody can open this page"
 
 
 def test_where_the_reader_stands():

@@ -8,6 +8,7 @@ from AccessControl.ZopeSecurityPolicy import getRoles
 from Acquisition import aq_base
 from Acquisition import aq_chain
 from etwinning.base.messages import _
+from z3c.form.interfaces import IAddForm
 
 PUBLIC = "public"
 # name, icon, who sees this (where the page itself does not say)
@@ -72,5 +73,7 @@ def is_for_everybody(request, context) -> bool:
     if "Anonymous" not in rolesForPermissionOn("View", context):
         return False
     page = request.get("PUBLISHED")
+    if IAddForm.providedBy(getattr(page, "form_instance", None)):
+        return False  # ++add++ asks for the permission itself, the form knows of none
     roles = getRoles(context, getattr(page, "__name__", None), page, None)
     return roles is None or "Anonymous" in roles
