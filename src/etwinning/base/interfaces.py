@@ -81,3 +81,16 @@ class INavigation(Interface):
         ``title`` (translatable), ``url``; and where it fits: ``count`` (int, new things),
         ``icon`` (name of a Bootstrap icon), ``order`` (int, 50 when left out).
         """
+
+
+class IAddressBook(Interface):
+    """Who reads what the house writes; one utility, answered by the room that owns accounts.
+
+    It asks no permission: what it tells goes into mails to that very person, to nobody else.
+    """
+
+    def reader(user_id: str):
+        """Return a ``base.readers.Reader``, None if it knows no such person.
+
+        ``email`` is empty for pupils and for accounts that are closed.
+        """

@@ -1,8 +1,10 @@
 """Who reads what we write: the name, language and e-mail address of a person."""
 
 from dataclasses import dataclass
+from etwinning.base.interfaces import IAddressBook
 from etwinning.base.terms import all_terms
 from plone import api
+from zope.component import queryUtility
 
 
 @dataclass(frozen=True)
@@ -18,19 +20,24 @@ class Reader:
 def reader_of(user_id: str) -> Reader | None:
     """Return a person by user id, None for nobody.
 
-    The words come from whichever PAS plug-in owns the account.
+    Our accounts come from the address book, operators from Plone's own user folders.
     """
+    book = queryUtility(IAddressBook)
+    reader = book.reader(user_id) if book is not None else None
+    return reader or _operator(user_id)
+
+
+def _operator(user_id):
     user = api.portal.get_tool("acl_users").getUserById(user_id)
     if user is None:
         return None
-    language = _property(user, "language")
-    known = language in all_terms("interface_languages")
-    return Reader(
-        user_id=user_id,
-        fullname=_property(user, "fullname"),
-        email=_property(user, "email"),
-        language=language if known else "en",
-    )
+    fullname, email, language = (_property(user, n) for n in ("fullname", "email", "language"))
+    return Reader(user_id, fullname, email, known_language(language))
+
+
+def known_language(code: str) -> str:
+    """Return a language in which we can write, English for all others."""
+    return code if code in all_terms("interface_languages") else "en"
 
 
 def _property(user, name):
