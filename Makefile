@@ -63,8 +63,9 @@ $(VENV)/.rfbrowser: $(VENV)/.installed
 start: bin/instance $(VENV)/.fonts ## serve the site on PORT (8080); DEMO=0: empty
 	@PORT=$(PORT) DEMO=$(DEMO) tools/serve
 
-reindex: bin/instance ## throw the search index away; the next start builds it anew
-	@rm -rf var/search && echo "The search index is built anew at the next start."
+reindex: ## build the search indexes anew: at once where the site runs, else at its start
+	@mkdir -p var/search && touch var/search/rebuild
+	@echo "Every instance builds its search index anew; the old one answers meanwhile."
 
 # -- check -----------------------------------------------------------------
 

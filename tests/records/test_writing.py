@@ -1,5 +1,6 @@
 """Writers in one process never meet; who waits too long gets 503."""
 
+from etwinning.records.events import ServerStarting
 from etwinning.records.writing import make_filter
 from etwinning.records.writing import OneWriter
 from etwinning.records.writing import ShortRetryRequest
@@ -9,6 +10,7 @@ from threading import Thread
 from time import monotonic
 from ZODB.POSException import ConflictError
 from zope.component import getMultiAdapter
+from zope.event import subscribers
 from ZPublisher.HTTPRequest import WSGIRequest
 from ZPublisher.HTTPResponse import WSGIResponse
 
@@ -114,5 +116,11 @@ def test_the_filter_gives_zope_our_request():
         asked["factory"] = _request_factory
         return [b"done"]
 
-    assert make_filter(publish, {})(environ("GET"), None) == [b"done"]
+    told = []
+    subscribers.append(told.append)
+    try:
+        assert make_filter(publish, {})(environ("GET"), None) == [b"done"]
+    finally:
+        subscribers.remove(told.append)
     assert asked["factory"] is ShortRetryRequest
+    assert [type(event) for event in told] == [ServerStarting]

@@ -1,6 +1,7 @@
-"""What happened to a record."""
+"""What happened: to a record, to the process."""
 
 from etwinning.records.interfaces import IRecordMoved
+from etwinning.records.interfaces import IServerStarting
 from zope.interface import implementer
 from zope.interface.interfaces import ObjectEvent
 
@@ -22,3 +23,8 @@ class RecordMoved(ObjectEvent):
         self.before = before
         self.transition = transition
         self.comment = comment
+
+
+@implementer(IServerStarting)
+class ServerStarting:
+    """A server starts, Zope is ready; zope.processlifetime's own event comes in tests, too."""

@@ -12,6 +12,10 @@ class IShelf(Interface):
         """Return a new, empty store."""
 
 
+class IServerStarting(Interface):
+    """A server starts: told when its pipeline is put together, by no script and no test."""
+
+
 class IRecordMoved(IObjectEvent):
     """A record has reached a state; ``object`` is the record, wrapped in its place."""
 

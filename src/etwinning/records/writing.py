@@ -12,11 +12,13 @@ A filter right before Zope in the WSGI pipeline (buildout.cfg), no monkey patch:
 and in zope.conf: max-conflict-retries 7.
 """
 
+from etwinning.records.events import ServerStarting
 from functools import partial
 from Products.Five.browser import BrowserView
 from random import uniform
 from threading import RLock
 from time import sleep
+from zope.event import notify
 from ZPublisher.HTTPRequest import WSGIRequest
 
 import json
@@ -92,5 +94,9 @@ class TooBusyView(BrowserView):
 
 
 def make_filter(app, global_config):
-    """paste.filter_app_factory ``one-writer``: wrap Zope's ``publish_module``."""
+    """paste.filter_app_factory ``one-writer``: wrap Zope's ``publish_module``.
+
+    Only real servers have this pipeline, so it tells ServerStarting as well.
+    """
+    notify(ServerStarting())
     return OneWriter(partial(app, _request_factory=ShortRetryRequest))

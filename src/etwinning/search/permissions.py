@@ -1,0 +1,3 @@
+"""What people may do here."""
+
+FIND = "etwinning.search: Find"

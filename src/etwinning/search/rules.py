@@ -1,0 +1,81 @@
+"""What may be asked, and who is shown what: plain values, no Plone, no index."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from dataclasses import field
+
+# What a list of things can be narrowed by, and what can be counted.
+FACETS = ("kind", "country", "subject", "language", "state", "place", "level")
+LONGEST_TEXT = 200  # characters
+MOST_WORDS = 12
+LARGEST = 100  # items of one answer
+DEEPEST = 10_000  # first item that can be asked for
+ORDERS = ("", "best", "newest")
+
+# People of these site roles find only what lies in places where they themselves, or a group of
+# theirs, hold a role. Source: workflows.md, section 1 (a pupil reaches nothing but own spaces).
+KEPT_INSIDE = frozenset({"Pupil"})
+EVERYBODY = frozenset({"user:AuthenticatedUsers"})  # Plone's own group of all who are logged in
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of the index.
+
+    :ivar principals: roles, ``user:<id>`` and ``user:<group>`` of who asks; never left out.
+    :ivar near: None, or principals of which one must hold a role where the thing lies.
+    :ivar facets: dict of facet -> values; one of the values must be there.
+    :ivar order: "best", "newest", or "" (the best if words are asked for, else the newest).
+    :ivar count: facets to be counted.
+    """
+
+    principals: tuple
+    near: tuple | None = None
+    text: str = ""
+    facets: dict = field(default_factory=dict)
+    start: int = 0
+    size: int = 20
+    count: tuple = ()
+    order: str = ""
+
+    @property
+    def newest_first(self) -> bool:
+        """Tell whether the newest comes first; otherwise what fits best."""
+        return self.order == "newest" or (not self.order and not self.text.strip())
+
+
+def wrong_parts(question: Question) -> list[str]:
+    """Return the names of the parts that are out of their limits or unknown."""
+    limits = {
+        "text": len(question.text) <= LONGEST_TEXT,
+        "start": 0 <= question.start <= DEEPEST,
+        "size": 0 <= question.size <= LARGEST,
+        "order": question.order in ORDERS,
+        "count": set(question.count) <= set(FACETS),
+    }
+    unknown = [name for name in question.facets if name not in FACETS]
+    return [name for name, right in limits.items() if not right] + unknown
+
+
+def near_of(principals: Iterable[str], roles: Iterable[str]) -> tuple | None:
+    """Return who must hold a role where a thing lies, for a person who is kept inside.
+
+    :param principals: all principals of the person.
+    :param roles: the person's site roles.
+    :return: None for everybody else.
+    """
+    if KEPT_INSIDE.isdisjoint(roles):
+        return None
+    return tuple(p for p in principals if p.startswith("user:") and p not in EVERYBODY)
+
+
+def both(some: set[str], others: set[str]) -> set[str]:
+    """Return the roles that are in both sets; Anonymous is everybody, Authenticated nearly."""
+    for wide in ("Anonymous", "Authenticated"):
+        if wide in some & others:
+            return {wide}
+        if wide in some:
+            return set(others)
+        if wide in others:
+            return set(some)
+    return some & others
