@@ -12,6 +12,7 @@ CHANGING = (
     (re.compile(r"http://localhost:\d+/plone"), "http://localhost:8080/etwinning"),
     (re.compile(r"\b[0-9a-f]{32}\b"), "0123456789abcdef0123456789abcdef"),
     (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.:+Z]*"), "2026-11-21T10:00:00+00:00"),
+    (re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b"), "7K3M-9QXZ-2FHT"),
     (re.compile(r"\b\d{4}-\d\d-\d\d\b(?!T)"), "2026-11-21"),
 )
 SHOWN_HEADERS = ("Content-Type", "Location", "Retry-After")

@@ -10,6 +10,7 @@ from etwinning.base.address import site_url
 from etwinning.papers.drawing import pdf
 from etwinning.papers.drawing import qr
 from etwinning.papers.drawing import sheet
+from etwinning.papers.drawing import Sheet
 from etwinning.papers.interfaces import IPaperKind
 from etwinning.papers.rules import checked_about
 from etwinning.papers.rules import new_code
@@ -19,7 +20,17 @@ from etwinning.records.api import shelf
 from zope.component import getUtility
 from zope.component import queryUtility
 
-__all__ = ("PaperShown", "check_url", "issue", "paper", "pdf", "qr", "sheet", "withdraw")
+__all__ = (
+    "PaperShown",
+    "Sheet",
+    "check_url",
+    "issue",
+    "paper",
+    "pdf",
+    "qr",
+    "sheet",
+    "withdraw",
+)
 
 
 @dataclass(frozen=True)
