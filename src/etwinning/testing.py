@@ -6,6 +6,7 @@ from plone.app.testing import IntegrationTesting
 from plone.app.testing import PLONE_FIXTURE
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+from Products.CMFCore.indexing import processQueue
 
 import etwinning.site
 import os
@@ -25,6 +26,7 @@ class Layer(PloneSandboxLayer):
     def setUpPloneSite(self, portal):
         """Install the profile."""
         applyProfile(portal, "etwinning:default")
+        processQueue()  # the layer commits without a site, and would hide the error
 
 
 FIXTURE = Layer()

@@ -3,7 +3,9 @@ from etwinning.accounts.api import account
 from etwinning.accounts.api import deactivate
 from etwinning.accounts.api import end_sessions
 from etwinning.accounts.api import find
+from etwinning.accounts.api import is_hash_of
 from etwinning.accounts.api import make_account
+from etwinning.accounts.api import new_hash
 from etwinning.accounts.api import reactivate
 from etwinning.accounts.api import retire
 from etwinning.accounts.api import set_email
@@ -234,3 +236,17 @@ def test_the_own_roles_password_and_activity_are_not_a_persons_to_set(ana):
     for verb in (VERBS[1], VERBS[2], VERBS[3], VERBS[6], VERBS[8], VERBS[9], VERBS[10]):
         with log_in_as(ana), pytest.raises(NotAllowed):
             verb(ana)
+
+
+def test_a_password_can_be_kept_as_a_hash_until_there_is_an_account(site):
+    kept = new_hash("correct horse battery", "eva@school.example")
+    assert is_hash_of("correct horse battery", kept)
+    assert not is_hash_of("wrong horse battery", kept)
+    with for_the_house("a test"):
+        user_id = make_account("eva@school.example", "Eva", password_hash=kept)
+    assert is_hash_of("correct horse battery", ledger().get(user_id).password)
+
+
+def test_a_bad_password_has_no_hash(site):
+    with pytest.raises(BadInput):
+        new_hash("short", "eva@school.example")

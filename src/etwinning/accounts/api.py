@@ -11,6 +11,7 @@ from etwinning.accounts.events import AccountRetired
 from etwinning.accounts.interfaces import Account
 from etwinning.accounts.interfaces import KINDS
 from etwinning.accounts.passwords import hashed
+from etwinning.accounts.passwords import matches
 from etwinning.accounts.permissions import FIND_ACCOUNTS
 from etwinning.accounts.permissions import LOOK_AFTER_ACCOUNTS
 from etwinning.accounts.permissions import MAKE_ACCOUNT
@@ -44,6 +45,7 @@ def make_account(
     password: str | None = None,
     email: str = "",
     language: str = "",
+    password_hash: str = "",
 ) -> str:
     """Make an account and return its user id: 32 random hex digits, never used again.
 
@@ -52,6 +54,7 @@ def make_account(
     :param roles: site roles; never Manager or Site Administrator.
     :param password: without one nobody logs in until ``set_password``.
     :param email: where mail goes; pupils have none.
+    :param password_hash: instead of a password: what ``new_hash`` returned earlier.
     :raises NotAllowed: the current user may not make this kind of account.
     :raises BadInput: by field.
 
@@ -65,10 +68,23 @@ def make_account(
         checked("password", right_password, password, login, kind)
     entry = ledger().add(login, fullname, kind)
     ledger().change(entry, email=email, roles=roles, language=language)
-    entry.password = hashed(password) if password is not None else ""
+    entry.password = hashed(password) if password is not None else password_hash
     note("accounts:account:make", entry.user_id, kind=kind)
     notify(AccountMade(entry.user_id))
     return entry.user_id
+
+
+def new_hash(password: str, login: str = "", kind: str = "teacher") -> str:
+    """Return the hash of a new password, to be kept until there is an account.
+
+    :raises BadInput: it is too short, too long or too easy to guess.
+    """
+    return hashed(checked("password", right_password, password, login, kind))
+
+
+def is_hash_of(password: str, password_hash: str) -> bool:
+    """Tell whether a password is the one of a hash kept since ``new_hash``."""
+    return matches(password, password_hash)
 
 
 def account(user_id: str) -> Account | None:
@@ -184,7 +200,7 @@ def retire(user_id: str) -> None:
 
     Rooms that keep facts of a person erase them when they hear ``IAccountRetired``.
 
-    Source: PV10 "never re-use ids; purge roles".
+    Source: PV10 "never reuse ids; purge roles".
     """
     may(api.portal.get(), LOOK_AFTER_ACCOUNTS)
     ledger().retire(entry_of(user_id))

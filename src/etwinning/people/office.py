@@ -1,0 +1,68 @@
+"""Teachers in the queue of an office: those whose clock runs, then those who were asked (RG4)."""
+
+from etwinning.base.messages import _
+from etwinning.people.questions import DUTY
+from etwinning.support.interfaces import IOfficeBox
+from plone import api
+from zope.interface import implementer
+
+TYPE = "etwinning.people.teacher"
+NOTES = {
+    "confirm": _("head_confirm", default="Head confirmed"),
+    "correct": _("head_correct", default="Head corrects something"),
+    "not_ours": _("head_not_ours", default="Head does not know the person"),
+    "asked": _("head_asked", default="Head has not answered"),
+    "": _("head_none", default="Head was not asked"),
+}
+
+
+@implementer(IOfficeBox)
+class TeachersToVerify:
+    """Teachers who wait for an office; the current user's region and duty decide who is listed."""
+
+    title = _("box_teachers", default="Teachers to verify")
+    duty = DUTY
+    order = 10
+
+    def count(self, office: str) -> int:
+        """Return how many wait in an office."""
+        return _catalog()(_query(office)).actual_result_count
+
+    def rows(self, office: str, start: int, size: int) -> list:
+        """Return rows, the most urgent first, those who were asked at the end."""
+        end = start + size
+        query = {**_query(office), "clock": "running"}
+        running = _catalog()({**query, "sort_on": "due", "sort_limit": end})
+        total = running.actual_result_count
+        found = list(running[start:end])
+        if end > total:
+            query = {**query, "clock": "paused", "sort_on": "created", "sort_limit": end}
+            paused = _catalog()(query)
+            found += list(paused[max(0, start - total) : end - total])
+        return [_row(brain) for brain in found]
+
+
+def _catalog():
+    return api.portal.get_tool("portal_catalog")
+
+
+def _query(office):
+    return {"portal_type": TYPE, "review_state": "pending", "offices": [office]}
+
+
+def _row(brain):
+    note = brain.office_note or {}
+    due = brain.due if isinstance(brain.due, int) else None
+    return {
+        "uid": brain.UID,
+        "title": brain.Title,
+        "url": f"{brain.getURL()}/@@verification",
+        "since": note.get("since"),
+        "due": due,
+        "state": _("state_asked", default="The teacher was asked")
+        if due is None
+        else NOTES[note.get("head", "")],
+        "head": note.get("head", ""),
+        "note": ", ".join(note.get("schools", ())),
+        "assigned": note.get("assigned", ""),
+    }

@@ -1,0 +1,60 @@
+"""Sanctions and farewells: suspend, ban, their way back, sleep, wake, leave."""
+
+from etwinning.base.guard import move
+from etwinning.base.security import may
+from etwinning.people.permissions import BAN_TEACHER
+from etwinning.people.permissions import LEAVE
+from etwinning.people.permissions import READMIT_TEACHER
+from etwinning.people.permissions import RESTORE_TEACHER
+from etwinning.people.permissions import SUSPEND_TEACHER
+from etwinning.people.permissions import WAKE
+from etwinning.people.verifying import move_with_reason
+
+
+def suspend_teacher(teacher, reason: str, until: int | None = None) -> None:
+    """Close a teacher's log-in for a time; the teacher is told why and until when.
+
+    :param until: unix seconds, None until somebody restores it.
+    :raises BadInput: no reason.
+    """
+    may(teacher, SUSPEND_TEACHER)
+    move_with_reason(teacher, "suspend", reason)
+    teacher.suspended_until = until
+
+
+def restore_teacher(teacher) -> None:
+    """End a suspension; a consequence, too, when its time is over."""
+    may(teacher, RESTORE_TEACHER)
+    move(teacher, "restore")
+
+
+def ban_teacher(teacher, reason: str) -> None:
+    """Close a teacher's log-in; the address stays taken.
+
+    :raises BadInput: no reason.
+    """
+    may(teacher, BAN_TEACHER)
+    move_with_reason(teacher, "ban", reason)
+
+
+def readmit_teacher(teacher) -> None:
+    """Take a ban back: the office looks at the teacher anew."""
+    may(teacher, READMIT_TEACHER)
+    move(teacher, "readmit")
+
+
+def rest_teacher(teacher) -> None:
+    """Put a teacher who is not there any more to rest; for jobs, as the house (PV8, RG9)."""
+    move(teacher, "rest")
+
+
+def wake_teacher(teacher) -> None:
+    """The teacher says: I am still there."""
+    may(teacher, WAKE)
+    move(teacher, "wake")
+
+
+def deactivate_teacher(teacher) -> None:
+    """The teacher goes for good; the account is closed, its id never comes back."""
+    may(teacher, LEAVE)
+    move(teacher, "deactivate")
