@@ -21,8 +21,9 @@ globals().update(
 
 @pytest.fixture(autouse=True)
 def counters(tmp_path_factory, monkeypatch):
-    """Limits are on in tests; each test starts with all budgets full."""
+    """Limits are on in tests; each test starts with all budgets full and no jobs."""
     monkeypatch.setenv("ETWINNING_LIMITS", str(tmp_path_factory.mktemp("limits")))
+    monkeypatch.setenv("ETWINNING_JOBS", str(tmp_path_factory.mktemp("jobs")))
 
 
 @pytest.fixture

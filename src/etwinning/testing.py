@@ -10,6 +10,7 @@ from Products.CMFCore.indexing import processQueue
 
 import etwinning.site
 import os
+import tempfile
 
 
 class Layer(PloneSandboxLayer):
@@ -20,6 +21,7 @@ class Layer(PloneSandboxLayer):
     def setUpZope(self, app, configurationContext):
         """Load the house's ZCML, overrides included."""
         os.environ.setdefault("ETWINNING_MAIL", "outbox")
+        os.environ.setdefault("ETWINNING_JOBS", tempfile.mkdtemp(prefix="jobs-"))
         self.loadZCML(package=etwinning.site)
         self.loadZCML(package=etwinning.site, name="overrides.zcml")
 

@@ -1,6 +1,7 @@
 """Writers in one process never meet; who waits too long gets 503."""
 
 from etwinning.records.events import ServerStarting
+from etwinning.records.writing import let_pass
 from etwinning.records.writing import make_filter
 from etwinning.records.writing import OneWriter
 from etwinning.records.writing import ShortRetryRequest
@@ -48,6 +49,18 @@ def test_writers_one_after_the_other_readers_together():
     for thread in threads:
         thread.join()
     assert most == {"POST": 1, "GET": 6}
+
+
+def test_who_may_pass_does_not_wait(monkeypatch):
+    monkeypatch.setattr("etwinning.records.writing.passing", set())
+    one = OneWriter(lambda env, start: [b"done"], patience=0.01)
+    let_pass("/@@long")
+    held = Thread(target=one.lock.acquire)
+    held.start()
+    held.join()
+    for path, body in (("/site/@@long", b"done"), ("/site/@@long/x", b"Too many")):
+        answer = one(environ("POST", PATH_INFO=path), Answers().start)
+        assert answer[0].startswith(body)
 
 
 def test_lock_is_free_after_an_error():

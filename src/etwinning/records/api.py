@@ -16,6 +16,7 @@ from etwinning.records.states import moves
 from etwinning.records.states import Record
 from etwinning.records.threads import backwards
 from etwinning.records.threads import Thread
+from etwinning.records.writing import let_pass
 from persistent import Persistent
 from plone import api
 from zope.annotation.interfaces import IAnnotations
@@ -31,6 +32,7 @@ __all__ = (
     "begin",
     "from_token",
     "key_at",
+    "let_pass",
     "make_shelves",
     "moment_of",
     "move",

@@ -26,6 +26,7 @@ import json
 READS = {"GET", "HEAD", "OPTIONS"}
 PATIENCE = 8  # seconds that a writer waits for the lock
 FREE_IN = "3"  # seconds, for Retry-After
+passing: set[str] = set()  # ends of paths whose requests do not wait for the lock
 SENTENCE = "Too many people are writing at this moment. Please try again in some seconds."
 
 
@@ -54,7 +55,7 @@ class OneWriter:
         self.patience = patience
 
     def __call__(self, environ, start_response):
-        if environ["REQUEST_METHOD"] in READS:
+        if environ["REQUEST_METHOD"] in READS or passes(environ.get("PATH_INFO", "")):
             return self.app(environ, start_response)
         if not self.lock.acquire(timeout=self.patience):
             return too_busy(start_response, environ.get("HTTP_ACCEPT", ""))
@@ -62,6 +63,19 @@ class OneWriter:
             return self.app(environ, start_response)
         finally:
             self.lock.release()
+
+
+def let_pass(ending: str) -> None:
+    """Let writing requests whose path ends like this pass the lock by.
+
+    For those that last long and may well be repeated on a conflict.
+    """
+    passing.add(ending)
+
+
+def passes(path: str) -> bool:
+    """Tell whether a path need not wait."""
+    return path.endswith(tuple(passing))
 
 
 def too_busy(start_response, accept: str) -> list[bytes]:

@@ -1,0 +1,3 @@
+"""What people may do here."""
+
+LOOK_AFTER = "etwinning.jobs: Look after jobs"

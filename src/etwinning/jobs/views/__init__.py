@@ -1,0 +1,1 @@
+"""The worker's door, and the operator's page."""
