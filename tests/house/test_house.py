@@ -16,6 +16,10 @@ FOLDERS = sorted(path for path in (HOUSE / "workflows").iterdir() if path.is_dir
 # pages that anybody may call, each with the reason
 PUBLIC = {
     "base/configure.zcml:fields": "macros only, shows nothing by itself",
+    "site/refusals/configure.zcml:index.html": "says why something was not done",
+    "site/refusals/configure.zcml:redirect-to-uuid": "looks who may view the thing itself",
+    "site/refusals/configure.zcml:resolveUid": "looks who may view the thing itself",
+    "site/refusals/configure.zcml:resolveuid": "looks who may view the thing itself",
     "site/shell/configure.zcml:icon": "drawings that Plone ships",
     "site/shell/configure.zcml:iconresolver": "drawings that Plone ships",
     "site/shell/configure.zcml:main_template": "macros only, as Plone's own",

@@ -20,6 +20,20 @@ from zope.interface import alsoProvides
 import transaction
 
 
+def told(refusal: Refusal, request) -> dict:
+    """Return a refusal as JSON: type, message, and fields or reasons where it has them."""
+    answer = {
+        "type": type(refusal).__name__,
+        "message": translate(refusal.reason, context=request),
+    }
+    if isinstance(refusal, BadInput):
+        fields = refusal.fields.items()
+        answer["fields"] = {name: translate(text, context=request) for name, text in fields}
+    if isinstance(refusal, Unmet):
+        answer["reasons"] = [translate(text, context=request) for text in refusal.reasons]
+    return answer
+
+
 class Verb(Service):
     """A service that calls one verb of a room: write ``act`` and nothing else.
 
@@ -61,18 +75,7 @@ class Verb(Service):
         self.request.response.setStatus(401 if anonymous else refusal.status, lock=1)
         if isinstance(refusal, TooMany):
             self.request.response.setHeader("Retry-After", str(int(refusal.free_in)))
-        return {"error": self._told(refusal)}
-
-    def _told(self, refusal: Refusal) -> dict:
-        told = {"type": type(refusal).__name__, "message": self._say(refusal.reason)}
-        if isinstance(refusal, BadInput):
-            told["fields"] = {name: self._say(text) for name, text in refusal.fields.items()}
-        if isinstance(refusal, Unmet):
-            told["reasons"] = [self._say(text) for text in refusal.reasons]
-        return told
-
-    def _say(self, text) -> str:
-        return translate(text, context=self.request)
+        return {"error": told(refusal, self.request)}
 
 
 class Question(Verb):

@@ -45,3 +45,14 @@ def _aria(link, section, address):
     if not stands:
         return None
     return "page" if here else "true"
+
+
+def home_environment(site, request) -> str:
+    """Return the environment in which the person is at home: the first that has links for them.
+
+    Pages without an environment of their own (refusals, the search) stand there.
+    """
+    for name in ("pupil", "desktop", "office"):
+        if entries(name, site, request):
+            return name
+    return "public"
