@@ -227,3 +227,9 @@ def test_a_redirect_is_no_refusal(get, raising, url):
     raising.append(Redirect(f"{url}/open"))
     answer = get("@@raising", OPERATOR)
     assert (answer.status_code, answer.headers["Location"]) == (302, f"{url}/open")
+
+
+def test_refusals_are_not_kept_as_errors(site):
+    for error in (TooMany("6 of 6 used"), RuntimeError("broken")):
+        site.error_log.raising((type(error), error, None))
+    assert [entry["type"] for entry in site.error_log.getLogEntries()] == ["RuntimeError"]
