@@ -2,8 +2,6 @@
 
 from etwinning.schools.rules import bare
 from etwinning.schools.rules import fold
-from etwinning.schools.rules import is_email
-from etwinning.schools.rules import is_web_address
 from etwinning.schools.rules import likely_same
 from etwinning.schools.rules import Line
 
@@ -69,26 +67,3 @@ def test_five_at_most_likeliest_first():
 
 def test_nothing_alike_is_nothing():
     assert uids("Grundschule am Park", [("a", line("IES Ribera del Duero"))]) == []
-
-
-@pytest.mark.parametrize(
-    "text, right",
-    [
-        ("https://school.example", True),
-        ("http://school.example/a?b=c", True),
-        ("3gym-volou.example", False),
-        ("javascript:alert(1)", False),
-        ("https://", False),
-        ("https://a b.example", False),
-    ],
-)
-def test_web_addresses(text, right):
-    assert is_web_address(text) is right
-
-
-@pytest.mark.parametrize(
-    "text, right",
-    [("head@school.example", True), ("head@school", False), ("head school.example", False)],
-)
-def test_addresses_of_heads(text, right):
-    assert is_email(text) is right

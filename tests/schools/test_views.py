@@ -6,8 +6,9 @@ from etwinning.schools.api import reject_school
 from etwinning.schools.interfaces import ISchool
 from etwinning.schools.interfaces import ISchoolBox
 from plone import api
-from plone.protect.authenticator import createToken
 from tests.accounts.builders import log_in_as
+from tests.pages import forget_answers
+from tests.pages import page
 from tests.schools.builders import make_school
 from zope.component import getGlobalSiteManager
 from zope.component import getMultiAdapter
@@ -26,19 +27,6 @@ def visitor(site):
     """The user that nobody logged in as."""
     users = site.acl_users
     return users._createAnonymousUser(users.plugins).__of__(users)
-
-
-def page(thing, name="view", form=None):
-    """Return what a page shows to the current user."""
-    request = thing.REQUEST
-    request.__annotations__.clear()
-    request.response.setStatus(200)
-    request.form.clear()
-    request.method = request.environ["REQUEST_METHOD"] = "GET" if form is None else "POST"
-    request.form.update(form or {})
-    if form is not None:
-        request.form["_authenticator"] = createToken()
-    return getMultiAdapter((thing, request), name=name)()
 
 
 def test_a_visitor_reads_the_public_facts_only(site, visitor):
@@ -237,6 +225,6 @@ def test_nonsense_is_refused(site, spain, form):
 def test_pages_of_the_office_are_closed_to_others(site, request, who, name):
     school = make_school()
     with log_in_as(request.getfixturevalue(who)):
-        site.REQUEST.__annotations__.clear()
+        forget_answers(site.REQUEST)
         with pytest.raises(Exception, match="Unauthorized|not allowed|You are not"):
             school.restrictedTraverse(f"@@{name}")

@@ -1,11 +1,11 @@
 """The school, the shape of a new one, and what the school asks upper rooms."""
 
+from etwinning.base.constraints import email_address
+from etwinning.base.constraints import web_address
 from etwinning.base.messages import _
 from etwinning.base.vocabularies import OLDEST
 from etwinning.base.vocabularies import support_units
 from etwinning.base.vocabularies import YOUNGEST
-from etwinning.schools.rules import is_email
-from etwinning.schools.rules import is_web_address
 from plone.autoform import directives
 from plone.supermodel import model
 from zope import schema
@@ -17,24 +17,6 @@ from zope.interface.interfaces import IObjectEvent
 
 DETAILS = "etwinning.schools.ViewDetails"
 PRINCIPAL = "etwinning.schools.ViewPrincipal"
-
-
-def check_web_address(text: str) -> bool:
-    """Accept an address of the web, refuse anything else in plain words."""
-    if not is_web_address(text):
-        raise Invalid(
-            _("error_website", default="The website needs to start with https:// or http://")
-        )
-    return True
-
-
-def check_email(text: str) -> bool:
-    """Accept what is written like an e-mail address."""
-    if not is_email(text):
-        raise Invalid(
-            _("error_email", default="Write an e-mail address, such as head@school.example")
-        )
-    return True
 
 
 class INewSchool(model.Schema):
@@ -164,7 +146,7 @@ class INewSchool(model.Schema):
         max_length=300,
         required=False,
         missing_value="",
-        constraint=check_web_address,
+        constraint=web_address,
     )
 
     description = schema.Text(
@@ -193,7 +175,7 @@ class INewSchool(model.Schema):
             "teach there. The address is never shown.",
         ),
         max_length=200,
-        constraint=check_email,
+        constraint=email_address,
     )
     principal_email.setTaggedValue(
         "missing", _("missing_school_principal", default="Write the e-mail of your head teacher")

@@ -12,8 +12,6 @@ import unicodedata
 LIKE = 75  # score from which a school is shown as a candidate, of 100
 CLOSE = 60  # likeness of names from which postcode and numbers are looked at
 MOST = 5  # candidates shown
-WEB = re.compile(r"https?://[^\s/?#.]+\.[^\s]+\Z")
-EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\Z")
 # letters that Unicode does not take apart
 LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
 
@@ -93,13 +91,3 @@ def _weigh(asked, folded, ratio, postcode, code, line) -> int:
 
 def _numbers(folded):
     return set(re.findall(r"\d+", folded))
-
-
-def is_web_address(text: str) -> bool:
-    """Tell whether a text is an address of the web."""
-    return bool(WEB.match(text))
-
-
-def is_email(text: str) -> bool:
-    """Tell whether a text is written like an e-mail address."""
-    return bool(EMAIL.match(text))

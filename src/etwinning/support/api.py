@@ -7,6 +7,8 @@ from etwinning.base.interfaces import ITellsOffices
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import may
+from etwinning.base.shapes import fields_of
+from etwinning.base.shapes import read
 from etwinning.base.vocabularies import support_units
 from etwinning.places.api import grant
 from etwinning.places.api import groups_of
@@ -15,7 +17,9 @@ from etwinning.records.api import shelf
 from etwinning.support.content import Office
 from etwinning.support.events import DutyGiven
 from etwinning.support.events import DutyTaken
+from etwinning.support.interfaces import IOffice
 from etwinning.support.interfaces import IOfficeBox
+from etwinning.support.permissions import EDIT_OFFICE
 from etwinning.support.permissions import GIVE_DUTIES
 from etwinning.support.queue import queue
 from etwinning.support.rules import CENTRAL
@@ -30,6 +34,7 @@ from plone import api
 from time import time
 from zope.component import getUtilitiesFor
 from zope.event import notify
+from zope.lifecycleevent import modified
 
 KINDS = ("staff", "teacher")  # accounts that may have duties; never pupils and guests
 
@@ -40,6 +45,7 @@ __all__ = (
     "Duty",
     "boxes_for",
     "duties_of",
+    "edit_office",
     "give_duty",
     "in_charge_of",
     "office",
@@ -89,6 +95,22 @@ def take_duty(office: Office, user_id: str, duty: str, region: str = "") -> None
     revoke(user_id, group_of(code, duty, region))
     note("support:duty:take", office, person=user_id, duty=duty, region=region)
     notify(DutyTaken(office, user_id, duty, region))
+
+
+def edit_office(office: Office, values: dict) -> None:
+    """Write anew what the public reads about an office.
+
+    :param values: by the names of ``IOffice``, some or all.
+    :raises NotAllowed: the current user is neither its head nor its SiteEditor.
+    :raises BadInput: a field is not right; nothing is written.
+    """
+    may(office, EDIT_OFFICE)
+    now = {name: getattr(office, name) for name in fields_of(IOffice)}
+    values = read(IOffice, {**now, **{n: v for n, v in values.items() if n in now}})
+    for name in values:
+        setattr(office, name, values[name])
+    modified(office)
+    note("support:office:edit", office)
 
 
 def office(code: str) -> Office | None:

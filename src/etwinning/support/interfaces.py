@@ -1,5 +1,7 @@
 """The office, what it asks upper rooms, and what happens in it."""
 
+from etwinning.base.constraints import email_address
+from etwinning.base.constraints import web_address
 from etwinning.base.messages import _
 from plone.supermodel import model
 from zope import schema
@@ -40,13 +42,15 @@ class IOffice(model.Schema):
         max_length=200,
         required=False,
         missing_value="",
+        constraint=email_address,
     )
 
-    website = schema.URI(
+    website = schema.TextLine(
         title=_("label_office_website", default="Website of the office"),
         max_length=300,
         required=False,
         missing_value="",
+        constraint=web_address,
     )
 
     languages = schema.Tuple(
@@ -65,6 +69,33 @@ class IOffice(model.Schema):
         value_type=schema.TextLine(max_length=100),
         required=False,
         missing_value=(),
+    )
+
+
+class INewDuty(model.Schema):
+    """What is asked to give somebody a duty."""
+
+    login = schema.TextLine(
+        title=_("label_duty_login", default="Log-in name or e-mail of the person"),
+        description=_(
+            "help_duty_login",
+            default="The person needs an account. Only your office sees who has which duty.",
+        ),
+        max_length=100,
+    )
+    login.setTaggedValue("missing", _("missing_duty_login", default="Write who gets the duty"))
+
+    duty = schema.Choice(
+        title=_("label_duty", default="Duty"), vocabulary="etwinning.support.duties"
+    )
+    duty.setTaggedValue("missing", _("missing_duty", default="Choose a duty"))
+
+    region = schema.TextLine(
+        title=_("label_duty_region", default="Only for the region"),
+        description=_("help_duty_region", default="Empty: for everything in the office's scope."),
+        max_length=100,
+        required=False,
+        missing_value="",
     )
 
 
