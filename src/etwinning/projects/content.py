@@ -2,6 +2,8 @@
 
 from BTrees.IOBTree import IOBTree
 from datetime import datetime
+from etwinning.base.content import Register
+from etwinning.base.content import Unsigned
 from etwinning.places.interfaces import IPlace
 from etwinning.projects.interfaces import IProject
 from etwinning.projects.interfaces import IProjects
@@ -48,12 +50,12 @@ class Revision(Persistent):
 
 
 @implementer(IProjects)
-class Projects(Container):
-    """Holds all projects; unordered, so that it stays cheap."""
+class Projects(Register):
+    """All projects, by UID."""
 
 
 @implementer(IProject, IPlace)
-class Project(Container):
+class Project(Unsigned, Container):
     """A project; what happens to it stands in api.py.
 
     :ivar founders: tuple of Founding, one or two; the first one made the draft.
@@ -67,6 +69,7 @@ class Project(Container):
     :ivar aims_known: the aims as the offices last saw them.
     """
 
+    _ordering = "unordered"
     place_roles = ("Founder", "Partner")
     founders: tuple = ()
     partners: tuple = ()

@@ -4,6 +4,7 @@ from etwinning.base.messages import _
 from plone.namedfile.field import NamedBlobImage
 from plone.supermodel import model
 from zope import schema
+from zope.interface import Attribute
 from zope.interface import Interface
 
 WORDS_LONG = 5_000  # characters, about 800 words
@@ -295,3 +296,31 @@ class IHandover(Interface):
         max_length=REASON,
     )
     reason.setTaggedValue("missing", _("error_reason_missing", default="Write the reason"))
+
+
+class IProjectBox(Interface):
+    """One part of a project's public page; a named adapter of (project, request).
+
+    Upper rooms answer from catalog or records, with what the reader may view, and wake nothing
+    up. A box without rows is not shown.
+    """
+
+    title = Attribute("Heading, translatable.")
+    kind = Attribute("'posts' (title, text, line below) or 'doors' (with pictures).")
+    order = Attribute("Smaller numbers come first.")
+    more = Attribute("Pair (words, address) of a link beside the heading, None without.")
+
+    def rows() -> list:
+        """Return dicts with title, url, text, meta, lang, image (``""`` where there is none)."""
+
+
+class ISpaceLink(Interface):
+    """A way into what a project opened (TwinSpace, journal); a named adapter (project, request).
+
+    Asked for members and officers only, never for the public.
+    """
+
+    order = Attribute("Smaller numbers come first.")
+
+    def link() -> tuple | None:
+        """Return (words, address), None while it is not there or not for this reader."""

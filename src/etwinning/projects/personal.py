@@ -35,9 +35,7 @@ class Personal:
                     "holds_project_decisions",
                     default="Which officer signed, asked, rejected or hid a project, and why",
                 ),
-                why=_(
-                    "holds_project_decisions_why", default="So that decisions can be explained"
-                ),
+                why=_("holds_project_decisions_why", default="So that decisions can be explained"),
                 keeps_until=until,
                 readers=_(
                     "holds_project_decisions_readers",
