@@ -17,8 +17,8 @@ def test_the_house_knows_whom_it_writes_to_whoever_is_logged_in(site):
 
 
 def test_pupils_and_closed_accounts_have_no_address(site):
-    ines, olek = person(kind="pupil"), person()
+    pupil, olek = person(kind="pupil"), person()
     with for_the_house("a test"):
         deactivate(olek)
-    assert reader_of(ines).email == reader_of(olek).email == ""
-    assert reader_of(ines).language == "en"
+    assert reader_of(pupil).email == reader_of(olek).email == ""
+    assert reader_of(pupil).language == "en"

@@ -7,11 +7,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field as of
+from datetime import date
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import Refusal
 from etwinning.base.errors import Unmet
+from etwinning.base.messages import _
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
+from etwinning.base.uploads import IUpload
 from functools import cached_property
 from plone.protect.authenticator import check
 from Products.Five.browser import BrowserView
@@ -31,6 +34,7 @@ from zope.schema.interfaces import IVocabularyFactory
 import transaction
 
 KINDS = (
+    (IUpload, "file"),
     (IPassword, "password"),
     (IBool, "check"),
     (IDate, "date"),
@@ -39,6 +43,9 @@ KINDS = (
     (IText, "textarea"),
 )
 FEW = 5  # choices shown as radio buttons; more are a list to choose from
+MANY = 48  # boxes to tick that are seen at once; of longer lists a part is folded
+MANY_VALUES = (list, tuple, set, frozenset)
+INPUTS = ("date", "email", "file", "number", "password", "tel", "text", "url")
 
 
 @dataclass
@@ -64,7 +71,9 @@ class FieldShown:
     most: int | None = None  # characters, or the largest number
     least: int | None = None
     autocomplete: str | None = None
+    accept: str | None = None  # content types of files
     options: list[Option] = of(default_factory=list)
+    first: tuple = ()  # values of options that stand before a long rest
 
     @property
     def described_by(self) -> str | None:
@@ -72,6 +81,24 @@ class FieldShown:
         ids = [f"{self.name}-hint"] if self.hint else []
         ids += [f"{self.name}-error"] if self.error else []
         return " ".join(ids) or None
+
+    @property
+    def control(self) -> str:
+        """The type of an ``<input>``."""
+        return self.kind if self.kind in INPUTS else "text"
+
+    @property
+    def shown(self) -> list[Option]:
+        """The options that are always seen: all of a short list, else the usual and chosen."""
+        if len(self.options) <= MANY:
+            return self.options
+        return [option for option in self.options if option.value in self.first or option.chosen]
+
+    @property
+    def rest(self) -> list[Option]:
+        """The options of a long list that one has to unfold."""
+        seen = {option.value for option in self.shown}
+        return [option for option in self.options if option.value not in seen]
 
 
 class FormPage(BrowserView):
@@ -126,6 +153,25 @@ class FormPage(BrowserView):
         return {name: self._shown(name, field) for name, field in shown.items()}
 
     @property
+    def encoding(self) -> str | None:
+        """The form's ``enctype``: files need their own."""
+        has_file = any(field.kind == "file" for field in self.fields.values())
+        return "multipart/form-data" if has_file else None
+
+    @property
+    def heading(self) -> str:
+        """The line above the list of what is wrong."""
+        if len(self.reasons) == 1:
+            return self.say(self.reasons[0])
+        return self.say(
+            _(
+                "error_not_possible",
+                default="This is not possible yet, for ${count} reasons",
+                mapping={"count": str(len(self.reasons))},
+            )
+        )
+
+    @property
     def summary(self) -> Iterator[tuple[str, str]]:
         """Pairs (field name, message) for the box above the form."""
         return ((name, self.say(text)) for name, text in self.errors.items())
@@ -135,7 +181,7 @@ class FormPage(BrowserView):
         return translate(text, context=self.request) if text else ""
 
     def _shown(self, name, field) -> FieldShown:
-        value = self.typed.get(name, field.default)
+        value = self.typed.get(name, "" if self.request.method == "POST" else field.default)
         bound = field.bind(self.context)
         options = list(self._options(bound, value))
         return FieldShown(
@@ -144,30 +190,38 @@ class FormPage(BrowserView):
             label=self.say(field.title),
             hint=self.say(field.description),
             required=field.required,
-            value="" if value is None else value if isinstance(value, bool) else _text(value),
+            value=_text(value),
             error=self.say(self.errors.get(name)),
             most=getattr(field, "max_length", None) or getattr(field, "max", None),
-            least=getattr(field, "min", None) if IInt.providedBy(field) else None,
+            least=getattr(field, "min", None),
             autocomplete=field.queryTaggedValue("autocomplete"),
+            accept=field.queryTaggedValue("accept"),
             options=options,
+            first=field.queryTaggedValue("first", ()),
         )
 
     def _options(self, field, value) -> Iterator[Option]:
         choice = field.value_type if ICollection.providedBy(field) else field
         if not IChoice.providedBy(choice):
             return
-        chosen = set(value if isinstance(value, (list, tuple, set, frozenset)) else [value])
+        chosen = {str(one) for one in (value if isinstance(value, MANY_VALUES) else [value])}
         vocabulary = choice.vocabulary
         if vocabulary is None:
             vocabulary = queryUtility(IVocabularyFactory, choice.vocabularyName)(self.context)
         for term in vocabulary:
-            yield Option(term.token, self.say(term.title or term.token), term.token in chosen)
+            is_chosen = term.token in chosen or str(term.value) in chosen
+            yield Option(term.token, self.say(term.title or term.token), is_chosen)
 
 
 class Fields(BrowserView):
     """``@@fields``: the macros that show a field and the box of errors."""
 
     index = ViewPageTemplateFile("fields.pt")
+
+    @property
+    def macros(self):
+        """The macros by name: ``context/@@fields/macros/field``."""
+        return self.index.macros
 
     def __getitem__(self, name):
         return self.index.macros[name]
@@ -182,4 +236,6 @@ def _kind(field, options) -> str:
 
 
 def _text(value) -> str:
-    return "" if isinstance(value, (list, set, tuple)) else str(value)
+    if isinstance(value, bool):
+        return "1" if value else ""
+    return str(value) if isinstance(value, (str, int, float, date)) else ""

@@ -65,6 +65,8 @@ class Verb(Service):
             data = json_body(self.request)
         except DeserializationError as error:
             raise BadInput(reason=str(error)) from error
+        except RecursionError as error:
+            raise BadInput(reason="The JSON is too deep") from error
         if not isinstance(data, dict):
             raise BadInput(reason="The body has to be a JSON object")
         return data

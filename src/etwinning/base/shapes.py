@@ -7,19 +7,29 @@ the sentence for a person who left it empty ("Write the town of your school").
 from datetime import date
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
+from etwinning.base.uploads import IUpload
+from etwinning.base.uploads import TooLarge
+from etwinning.base.uploads import uploaded
+from unicodedata import category
 from zope.interface import Invalid
 from zope.schema import getFieldsInOrder
 from zope.schema import ValidationError
 from zope.schema.interfaces import ConstraintNotSatisfied
 from zope.schema.interfaces import IBool
+from zope.schema.interfaces import IChoice
 from zope.schema.interfaces import ICollection
 from zope.schema.interfaces import IDate
 from zope.schema.interfaces import IInt
+from zope.schema.interfaces import IPassword
+from zope.schema.interfaces import ITextLine
+from zope.schema.interfaces import NotUnique
 from zope.schema.interfaces import RequiredMissing
 from zope.schema.interfaces import TooBig
 from zope.schema.interfaces import TooLong
 from zope.schema.interfaces import TooShort
 from zope.schema.interfaces import TooSmall
+from zope.schema.interfaces import WrongContainedType
+from zope.schema.interfaces import WrongType
 
 
 def fields_of(shape, names=None) -> dict:
@@ -56,9 +66,13 @@ def read(shape, raw: dict, names=None, context=None) -> dict:
 def _value(field, raw):
     """Turn what a browser or JSON sends into what the field wants."""
     if isinstance(raw, str):
-        raw = raw.replace("\r\n", "\n").strip()
+        raw = _readable(raw) if IPassword.providedBy(field) else _readable(raw).strip()
+    if IUpload.providedBy(field):
+        return uploaded(raw)
     if raw is None or raw == "":
         return False if IBool.providedBy(field) else field.missing_value
+    if isinstance(raw, bool) and not IBool.providedBy(field):
+        raise WrongType(raw, bool, field.__name__)  # Python takes True for the number 1
     if ICollection.providedBy(field):
         items = raw if isinstance(raw, (list, tuple, set)) else [raw]
         return field._type(_value(field.value_type, item) for item in items if item != "")
@@ -67,7 +81,18 @@ def _value(field, raw):
     return raw
 
 
+def _readable(text):
+    """One kind of line end; nothing that cannot be written as UTF-8 or read by anybody."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in lines if c in "\n\t" or category(c) not in ("Cc", "Cs"))
+
+
 def _from_text(field, text):
+    if IChoice.providedBy(field):
+        try:
+            return field.vocabulary.getTermByToken(text).value
+        except (LookupError, AttributeError):
+            return text
     if IInt.providedBy(field):
         return int(text)
     if IBool.providedBy(field):
@@ -109,6 +134,10 @@ def explain(field, error):
         return error.args[0]
     if isinstance(error, ValidationError) and type(error).__module__.startswith("etwinning"):
         return error.doc()
+    return _not_valid(field)
+
+
+def _not_valid(field):
     return _(
         "error_not_valid", default="${field}: this is not valid", mapping={"field": field.title}
     )
@@ -154,10 +183,51 @@ def _not_a_choice(field, error):
     )
 
 
+def _not_satisfied(field, error):
+    if IChoice.providedBy(field):
+        return _not_a_choice(field, error)
+    if ITextLine.providedBy(field) and "\n" in str(error.args[0]):
+        return _("error_one_line", default="${field}: one line", mapping={"field": field.title})
+    return _not_valid(field)
+
+
+def _wrong_inside(field, error):
+    """What is wrong with the first wrong item of a list."""
+    inner = (error.errors or [None])[0]
+    kind = getattr(field, "value_type", None)
+    if isinstance(inner, ConstraintNotSatisfied) and IChoice.providedBy(kind):
+        return _not_a_choice(field, inner)
+    if isinstance(inner, TooLong):
+        most = str(kind.max_length)
+        return _(
+            "error_item_too_long",
+            default="${field}: each at most ${max} characters",
+            mapping={"field": field.title, "max": most},
+        )
+    return _not_valid(field)
+
+
+def _twice(field, error):
+    return _(
+        "error_twice", default="${field}: each only once", mapping={"field": field.title}
+    )
+
+
+def _too_large(field, error):
+    return _(
+        "error_file_too_large",
+        default="${field}: at most ${max} MB, this file has more",
+        mapping={"field": field.title, "max": f"{field.max_bytes / 1024 / 1024:.3g}"},
+    )
+
+
 SENTENCES = {
     TooLong: _too_long,
     TooShort: _too_short,
     TooBig: _out_of_range,
     TooSmall: _out_of_range,
-    ConstraintNotSatisfied: _not_a_choice,
+    ConstraintNotSatisfied: _not_satisfied,
+    WrongContainedType: _wrong_inside,
+    NotUnique: _twice,
+    TooLarge: _too_large,
 }
