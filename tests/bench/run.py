@@ -7,6 +7,7 @@ virtualenv of its own that holds Plone and nothing of ours.
 from pathlib import Path
 from tests.bench import accounts
 from tests.bench import places
+from tests.bench import schools
 from tests.bench.ours import our_rows
 from tests.bench.servers import Server
 
@@ -33,7 +34,7 @@ def main() -> int:
     finally:
         for server in (plain, ours):
             server.stop()
-    rows += places.rows() + accounts.rows()
+    rows += places.rows() + schools.rows() + accounts.rows()
     write(rows)
     return int(any(broken(row) for row in rows))
 

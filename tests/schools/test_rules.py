@@ -1,6 +1,7 @@
 """When two schools are the same."""
 
 from etwinning.schools.rules import bare
+from etwinning.schools.rules import Columns
 from etwinning.schools.rules import fold
 from etwinning.schools.rules import likely_same
 from etwinning.schools.rules import Line
@@ -12,8 +13,15 @@ def line(title, postcode="", code=""):
     return Line(fold(title), title, "Town", postcode, code, ("primary",), True)
 
 
+def columns(lines):
+    known = Columns()
+    for uid, one in lines:
+        known.add(uid, one)
+    return known
+
+
 def uids(name, lines, postcode="", code=""):
-    return [like.uid for like in likely_same(name, postcode, code, lines)]
+    return [like.uid for like in likely_same(name, postcode, code, columns(lines))]
 
 
 @pytest.mark.parametrize(
@@ -60,10 +68,18 @@ def test_the_same_number_is_the_same_school_whatever_its_name():
 
 def test_five_at_most_likeliest_first():
     lines = [(str(n), line("Liceo Dante" + " x" * n)) for n in range(9)]
-    found = likely_same("Liceo Dante", "", "", lines)
+    found = likely_same("Liceo Dante", "", "", columns(lines))
     assert len(found) == 5
     assert [like.score for like in found] == sorted((f.score for f in found), reverse=True)
 
 
 def test_nothing_alike_is_nothing():
     assert uids("Grundschule am Park", [("a", line("IES Ribera del Duero"))]) == []
+
+
+def test_columns_give_back_what_was_put_in():
+    one, two = line("CEIP As Mariñas", "15300", "1"), line("IES Ribera", "09400", "2")
+    known = columns([("a", one), ("b", two._replace(types=(), verified=False))])
+    assert known.line(0) == one
+    known.drop(0)
+    assert (known.uids, known.line(0)) == (["b"], two._replace(types=(), verified=False))

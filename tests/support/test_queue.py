@@ -3,6 +3,7 @@
 from DateTime import DateTime
 from etwinning.schools.api import reject_school
 from etwinning.schools.api import verify_school
+from etwinning.support.api import boxes_for
 from etwinning.support.api import queue
 from tests.accounts.builders import log_in_as
 from tests.schools.builders import make_school
@@ -47,7 +48,7 @@ def test_a_row_says_since_when_and_until_when(spain):
         [row], total = queue(["ES"])
     assert (total, row["kind"], row["state"]) == (1, KIND, "proposed")
     assert row["due"] == int(school.created().timeTime()) + WEEK
-    assert row["since"] == school.created()
+    assert row["since"] == int(school.created().timeTime())
 
 
 def test_what_is_decided_waits_no_more(spain):
@@ -90,3 +91,20 @@ def test_asking_for_another_office_finds_nothing(spain):
 def test_nonsense_costs_nothing(spain, start, size):
     waiting(1)
     assert len(titles(spain, ["ES"], start=start, size=size)) <= 1
+
+
+def test_the_central_office_has_everything_waiting(spain):
+    waiting(1)
+    waiting(2, country="PL", region="")
+    assert titles(officer("EU"), ["EU"]) == ["School 2", "School 1"]
+    assert titles(spain, ["EU"]) == ["School 1"]  # no more than may be viewed
+
+
+def test_schools_wait_in_a_box_of_validators(spain):
+    school = waiting(1)
+    [(code, _name, box)] = [line for line in boxes_for(spain) if line[1] == "schools"]
+    with log_in_as(spain):
+        [row] = box.rows(code, 0, 50)
+        assert (code, box.count(code)) == ("ES", 1)
+    assert row["url"] == f"{school.absolute_url()}/@@decide-school"
+    assert row["title"] == "School 1"

@@ -77,7 +77,7 @@ def candidates(country: str, name: str, postcode: str = "", code: str = "") -> l
 
     :param code: the school's number in its country.
     """
-    found = likely_same(name, postcode, code, shelf("schools").lines(country))
+    found = likely_same(name, postcode, code, shelf("schools").columns(country))
     return [
         Candidate(
             uid=like.uid,

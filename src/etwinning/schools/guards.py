@@ -3,7 +3,6 @@
 from etwinning.base.guard import Guard
 from etwinning.base.messages import _
 from etwinning.records.api import shelf
-from etwinning.schools.rules import bare
 
 
 class VerifySchool(Guard):
@@ -11,11 +10,8 @@ class VerifySchool(Guard):
 
     def unmet(self) -> list:
         school = self.context
-        code, itself = bare(school.national_code), {school.getId(), school.survivor}
-        if code and any(
-            line.verified and line.code == code and other not in itself
-            for other, line in shelf("schools").lines(school.country)
-        ):
+        same = shelf("schools").verified_with(school.country, school.national_code)
+        if same - {school.getId(), school.survivor}:
             return [
                 _(
                     "unmet_school_code",
@@ -38,7 +34,7 @@ class MergeSchool(Guard):
     """merge: the school that stays is named, and it is a verified one of the same country."""
 
     def unmet(self) -> list:
-        line = dict(shelf("schools").lines(self.context.country)).get(self.context.survivor)
+        line = shelf("schools").line(self.context.country, self.context.survivor)
         if line is not None and line.verified and self.context.survivor != self.context.getId():
             return []
         return [

@@ -2,6 +2,7 @@
 
 from etwinning.base.paging import DEEPEST
 from etwinning.base.paging import LARGEST
+from etwinning.support.rules import CENTRAL
 from plone import api
 
 
@@ -10,17 +11,20 @@ def queue(
 ) -> tuple[list[dict], int]:
     """Return what waits for offices, most urgent first, as far as the current user may view it.
 
-    :param codes: what the catalog keeps of offices: "ES", or "ES:Galicia" for one region.
+    :param codes: what the catalog keeps of offices: "ES", or "ES:Galicia" for one region; the
+        central office is concerned with everything.
     :param kinds: portal types; all by default.
     :param start: rows to leave out, at most 10,000.
     :param size: rows at most, not more than 100.
     :param due_before: UTC seconds: only what is due earlier.
-    :return: (rows, total); rows are dicts with uid, kind, title, url, state, since (DateTime)
-        and due (UTC seconds). No object wakes up.
+    :return: (rows, total); rows are dicts with uid, kind, title, url, state, since and due (UTC
+        seconds). No object wakes up.
     """
     start, size = min(max(start, 0), DEEPEST), min(max(size, 1), LARGEST)
     # a sort by due leaves out all that nobody waits for
-    query = {"offices": list(codes), "sort_on": "due", "sort_limit": start + size}
+    query: dict = {"sort_on": "due", "sort_limit": start + size}
+    if CENTRAL not in codes:
+        query["offices"] = list(codes)
     if kinds:
         query["portal_type"] = list(kinds)
     if due_before is not None:
@@ -36,6 +40,6 @@ def _row(brain):
         "title": brain.Title,
         "url": brain.getURL(),
         "state": brain.review_state,
-        "since": brain.created,
+        "since": int(brain.created.timeTime()),
         "due": brain.due,
     }
