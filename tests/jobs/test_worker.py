@@ -104,6 +104,17 @@ def test_the_process_works_and_ends_when_told(functional, server):
     assert queue().counts() == {"waiting": 0, "planned": 0, "failed": 0}
 
 
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+def test_a_worker_waits_for_its_instance_and_ends_when_told(tmp_path, told):
+    process = start("http://localhost:1")
+    assert b"The worker starts" in process.stderr.readline()
+    assert process.poll() is None
+    process.send_signal(told)
+    process.wait(10)
+    assert b"Traceback" not in process.stderr.read()
+    process.stderr.close()
+
+
 def test_a_process_that_is_killed_has_lost_nothing(functional, server):
     begun, go_on = Event(), Event()
 

@@ -7,6 +7,7 @@ A process without Zope and without database, so that only the instance opens the
 Ends at SIGINT when what it does is done, at SIGTERM at once; nothing is lost either way.
 """
 
+from contextlib import suppress
 from etwinning.jobs.queue import Queue
 from etwinning.jobs.secret import HEADER
 from etwinning.jobs.secret import make_secret
@@ -15,12 +16,15 @@ from huey.exceptions import RetryTask
 from urllib.error import HTTPError
 from urllib.error import URLError
 from urllib.parse import quote
+from urllib.parse import urlsplit
+from urllib.request import build_opener
+from urllib.request import ProxyHandler
 from urllib.request import Request
-from urllib.request import urlopen
 
 import json
 import logging
 import os
+import socket
 import sys
 import threading
 import time
@@ -32,6 +36,7 @@ THREADS = 2  # so that a long job does not hold up the short ones
 WITH_PARENT = "--with-parent"  # argument: end when the process ends that started this one
 TICK = "jobs.tick"
 TICK_EXPIRES = 50  # seconds; a tick that was not run in time is not missed
+DIRECT = build_opener(ProxyHandler({}))  # the secret goes through no proxy
 log = logging.getLogger("etwinning.jobs")
 
 
@@ -83,13 +88,23 @@ class Worker:
             data=json.dumps({"job": job, "words": words}).encode(),
             headers={"Content-Type": "application/json", HEADER: self.secret},
         )
-        with urlopen(request, timeout=LONGEST) as answer:
+        with DIRECT.open(request, timeout=LONGEST) as answer:
             answer.read()
+
+    def wait_for_instance(self) -> None:
+        """Wait until somebody listens at the address: we start together."""
+        place = urlsplit(self.address)
+        while True:
+            try:
+                return socket.create_connection((place.hostname, place.port or 80), 1).close()
+            except OSError:
+                time.sleep(AGAIN)
 
     def run(self) -> None:
         """Work until a signal comes."""
         begun = self.queue.take_up_again()
         log.info("The worker starts; jobs taken up again: %s", begun)
+        self.wait_for_instance()
         consumer = self.queue.huey.create_consumer(
             workers=THREADS, initial_delay=0.1, max_delay=1.0, scheduler_interval=1
         )
@@ -117,7 +132,8 @@ def main(arguments: list[str]) -> None:
     logging.getLogger("huey").setLevel(logging.WARNING)
     if WITH_PARENT in more:
         end_with_parent()
-    Worker(folder, address).run()
+    with suppress(KeyboardInterrupt):
+        Worker(folder, address).run()
 
 
 if __name__ == "__main__":
