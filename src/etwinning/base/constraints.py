@@ -1,12 +1,12 @@
 """Constraints of fields: what is written like an address. Plain words when it is not."""
 
 from etwinning.base.messages import _
+from etwinning.base.texts import is_email
 from zope.interface import Invalid
 
 import re
 
 WEB = re.compile(r"https?://[^\s/?#.]+\.[^\s]+\Z")
-EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\Z")
 
 
 def web_address(text: str) -> bool:
@@ -26,7 +26,7 @@ def email_address(text: str) -> bool:
 
     :raises Invalid: with the sentence for the person.
     """
-    if not EMAIL.match(text):
+    if not is_email(text):
         raise Invalid(
             _("error_email", default="Write an e-mail address, such as head@school.example")
         )

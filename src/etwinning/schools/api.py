@@ -196,11 +196,12 @@ def merge_schools(into, other) -> None:
     if api.content.get_state(other) == "proposed":
         move(other, "verify")
     move(other, "merge")
-    for user_id in roster(other):
+    moved = colleagues_of(other)
+    for user_id in moved:
         join(into, user_id, COLLEAGUE)
         leave(other, user_id)
     note("schools:school:merge", other, into=into.getId())
-    notify(SchoolMerged(into, other))
+    notify(SchoolMerged(into, other, moved))
 
 
 def add_colleague(school, user_id: str) -> None:

@@ -31,9 +31,10 @@ class SchoolClosed(ObjectEvent):
 
 @implementer(ISchoolMerged)
 class SchoolMerged(ObjectEvent):
-    """A second record of a school is given up for ``into``."""
+    """A second record of a school is given up for ``into``; ``moved`` are user ids."""
 
-    def __init__(self, into, other):
+    def __init__(self, into, other, moved=()):
         super().__init__(other)
+        self.moved = frozenset(moved)
         self.into = into
         self.other = other

@@ -314,3 +314,4 @@ class ISchoolMerged(ISchoolEvent):
 
     into = Attribute("The school that stays.")
     other = Attribute("The record that is given up (the same as ``object``).")
+    moved = Attribute("The user ids of the colleagues who moved.")
