@@ -47,6 +47,24 @@ def untyped(src: Path) -> Iterator[str]:
                 yield f"{path.relative_to(src)}:{node.lineno} {node.name}"
 
 
+def annotated(src: Path) -> Iterator[str]:
+    """Yield attributes of content classes that carry a type.
+
+    A class with typed attributes has ``__annotations__``, and zope.annotation would keep the
+    annotations of all things of the class in that one dict, shared and never saved.
+    """
+    for path in sorted(src.glob("*/content.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ClassDef) and not _is_dataclass(node):
+                for line in node.body:
+                    if isinstance(line, ast.AnnAssign):
+                        yield f"{path.relative_to(src)}:{line.lineno} {ast.unparse(line.target)}"
+
+
+def _is_dataclass(node):
+    return any("dataclass" in ast.unparse(decorator) for decorator in node.decorator_list)
+
+
 def _outside_functions(tree):
     """Classes and functions of a module and of its classes, not those inside functions."""
     for node in tree.body:

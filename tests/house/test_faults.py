@@ -114,6 +114,11 @@ def test_what_says_nothing_is_found(tmp_path, text):
     assert len(list(sizes.silent(room(tmp_path, "journals", "api.py", text)))) == 1
 
 
+def test_a_typed_attribute_of_content_is_found(tmp_path):
+    src = room(tmp_path, "journals", "content.py", "class Entry:\n    offices: tuple = ()\n")
+    assert list(sizes.annotated(src)) == ["journals/content.py:2 offices"]
+
+
 def test_a_verb_without_type_is_found(tmp_path):
     src = room(tmp_path, "journals", "api.py", "def write(journal):\n    pass\n")
     assert list(sizes.untyped(src)) == ["journals/api.py:1 write"]

@@ -53,6 +53,10 @@ def test_verbs_and_rules_say_what_they_return():
     assert list(sizes.untyped(SRC)) == []
 
 
+def test_no_attribute_of_content_carries_a_type():
+    assert list(sizes.annotated(SRC)) == []
+
+
 def test_every_content_type_lives_in_its_room():
     assert list(words.strangers(HOUSE)) == []
 

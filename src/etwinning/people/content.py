@@ -4,10 +4,7 @@ from etwinning.base.content import Register
 from etwinning.base.vocabularies import CENTRAL
 from etwinning.people.interfaces import IPeople
 from etwinning.people.interfaces import ITeacher
-from etwinning.people.rules import Clock
 from etwinning.people.rules import Exchange
-from etwinning.people.rules import Idea
-from etwinning.people.rules import Tie
 from plone.dexterity.content import Item
 from zope.interface import implementer
 
@@ -44,30 +41,30 @@ class Teacher(Item):
     given_name = ""
     family_name = ""
     country = ""
-    ties: tuple[Tie, ...] = ()
+    ties = ()
 
     # step 3, and every day after
-    languages: tuple[str, ...] = ()  # "es:C2"
-    subjects: tuple[str, ...] = ()
-    age_from: int | None = None
-    age_to: int | None = None
+    languages = ()  # "es:C2"
+    subjects = ()
+    age_from = None
+    age_to = None
     interests = ""
     experience = ""
-    available: tuple[str, ...] = ()
+    available = ()
     contact_preference = "matching"
-    ideas: tuple[Idea, ...] = ()
+    ideas = ()
     photo = None
 
     # the office's side
-    clock: Clock | None = None
+    clock = None
     reminded = False
     escalated = False
     assigned = ""  # user id of an officer
-    exchanges: tuple[Exchange, ...] = ()
+    exchanges = ()
     reason = ""  # of the last refusal or sanction
-    heads: dict = {}  # school UID -> heads.Asked; replaced, never changed
-    school_change_until: int | None = None  # unix seconds
-    suspended_until: int | None = None
+    heads = {}  # school UID -> heads.Asked; replaced, never changed
+    school_change_until = None  # unix seconds
+    suspended_until = None
     verified_on = None  # date
 
     _View_Permission = _widened("_View_Permission")

@@ -71,12 +71,12 @@ class Project(Unsigned, Container):
 
     _ordering = "unordered"
     place_roles = ("Founder", "Partner")
-    founders: tuple = ()
-    partners: tuple = ()
-    invitations: tuple = ()
-    ledger: tuple = ()
-    rounds: tuple = ()
-    moments: dict = {}
+    founders = ()
+    partners = ()
+    invitations = ()
+    ledger = ()
+    rounds = ()
+    moments = {}
     version = 0
     label_code = ""
     aims_known = ""
