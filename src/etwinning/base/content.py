@@ -1,5 +1,6 @@
 """Making things: big folders without an order, things whose id tells nothing."""
 
+from etwinning.base.html import clean
 from plone.dexterity.content import Container
 from plone.dexterity.utils import createContent
 from plone.uuid.interfaces import IUUID
@@ -10,6 +11,22 @@ class Unsigned:
 
     def addCreator(self, creator=None):
         """Name nobody; Plone would name who made it, or else who edited it first."""
+
+
+class Written:
+    """Mixed into content with a ``text``: HTML is cleaned on every write, at whatever door."""
+
+    _text = ""
+
+    @property
+    def text(self) -> str:
+        """HTML in which nothing can run."""
+        return self._text
+
+    @text.setter
+    def text(self, html: str | None) -> None:
+        """Keep what is allowed of the HTML."""
+        self._text = clean(html)
 
 
 class Register(Unsigned, Container):

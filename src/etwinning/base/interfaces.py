@@ -18,6 +18,13 @@ class IGuard(Interface):
         """Return what is missing, one sentence (a translatable message) each; empty = open."""
 
 
+class IBound(Interface):
+    """What a thing's surroundings allow: the adapter that a bounded workflow asks (bounds.py)."""
+
+    def roles(permission: str):
+        """Return the roles that may have a permission (its title) here at most, None: any."""
+
+
 class ITellsOffices(Interface):
     """Which national offices are concerned with a thing.
 

@@ -6,6 +6,7 @@ names groups and never persons, and joining, leaving or changing a role reindexe
 
 Words: place, roster, membership, group (virtual, never stored in Plone), grant.
 Door: ``api`` (join, leave, role_in, roster, places_of, history, grant, revoke, …), ``interfaces``,
-``events``. Tells: IJoined, ILeft, IRoleChanged. Hears: a place is removed.
+``events``. Tells: IJoined, ILeft, IRoleChanged; IPlaceOpened (told by who opens a place).
+Hears: a place is removed.
 Source: workflows.md section 1, "Membership is cheap"; product.md TS22, PJ11.
 """

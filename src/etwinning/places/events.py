@@ -2,6 +2,7 @@
 
 from etwinning.places.interfaces import IJoined
 from etwinning.places.interfaces import ILeft
+from etwinning.places.interfaces import IPlaceOpened
 from etwinning.places.interfaces import IRoleChanged
 from zope.interface import implementer
 from zope.interface.interfaces import ObjectEvent
@@ -31,3 +32,12 @@ class RoleChanged(_MembershipEvent):
     def __init__(self, place, user_id: str, role: str, before: str):
         super().__init__(place, user_id, role)
         self.before = before
+
+
+@implementer(IPlaceOpened)
+class PlaceOpened(ObjectEvent):
+    """A place is there; ``about`` is what it belongs to."""
+
+    def __init__(self, place, about=None):
+        super().__init__(place)
+        self.about = about

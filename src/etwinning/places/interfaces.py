@@ -30,3 +30,12 @@ class IRoleChanged(IMembershipEvent):
     """A member holds another role now."""
 
     before = Attribute("The role until now.")
+
+
+class IPlaceOpened(IObjectEvent):
+    """A place is there and its first members are in; may be told again when it is repaired.
+
+    ``object`` is the place. Tools that belong to a place (a journal, a forum) hear it.
+    """
+
+    about = Attribute("What the place belongs to, such as a project; None for a place by itself.")

@@ -3,6 +3,7 @@
 from etwinning.base.interfaces import ISetUpStep
 from etwinning.records.api import make_shelves
 from plone.distribution.handler import default_handler
+from Products.CMFCore.indexing import processQueue
 from zope.component import getUtilitiesFor
 
 
@@ -11,6 +12,7 @@ def after_install(tool) -> None:
     make_shelves()
     for _name, step in sorted(getUtilitiesFor(ISetUpStep), key=_place_in_order):
         step()
+    processQueue()  # indexers ask for the site, and at the commit nobody has set one
 
 
 def _place_in_order(named):
