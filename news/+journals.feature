@@ -1,0 +1,1 @@
+An approved project has a journal; each entry has its own readers.

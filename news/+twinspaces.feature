@@ -1,0 +1,1 @@
+An approved project has a TwinSpace: private until its teachers publish it, with pages that show who sees them.

@@ -1,0 +1,206 @@
+"""The door: write an entry, change it, choose who reads it; flag, restore, remove."""
+
+from AccessControl.PermissionRole import rolesForPermissionOn
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from etwinning.audit.api import note
+from etwinning.base.content import make
+from etwinning.base.errors import Unmet
+from etwinning.base.errors import WrongState
+from etwinning.base.guard import move
+from etwinning.base.history import last_state
+from etwinning.base.history import state_of
+from etwinning.base.interfaces import ITellsOffices
+from etwinning.base.messages import _
+from etwinning.base.security import actor
+from etwinning.base.security import may
+from etwinning.base.shapes import fields_of
+from etwinning.base.shapes import read
+from etwinning.journals.content import Entry
+from etwinning.journals.events import EntryEdited
+from etwinning.journals.events import EntryShared
+from etwinning.journals.events import EntryWritten
+from etwinning.journals.guards import objections
+from etwinning.journals.interfaces import IEntryText
+from etwinning.journals.interfaces import WITH_HIDDEN
+from etwinning.journals.listing import entries_of
+from etwinning.journals.listing import Line
+from etwinning.journals.opening import ENTRY
+from etwinning.journals.opening import journal_of
+from etwinning.journals.opening import journal_of_place
+from etwinning.journals.permissions import ADD_ENTRY
+from etwinning.journals.permissions import EDIT_ENTRY
+from etwinning.journals.permissions import FLAG_ENTRY
+from etwinning.journals.permissions import SHARE_ENTRY
+from etwinning.journals.rules import audience_shown
+from etwinning.journals.rules import is_outside
+from etwinning.journals.rules import SHOWN
+from etwinning.journals.rules import STEPS
+from etwinning.journals.where import author_of
+from etwinning.journals.where import project_around
+from etwinning.schools.api import school
+from etwinning.workspaces.api import as_html
+from plone.uuid.interfaces import IUUID
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+TITLES = {term.value: term.title for term in WITH_HIDDEN}
+
+__all__ = (
+    "Line",
+    "audience_of",
+    "author_of",
+    "edit_entry",
+    "entries_of",
+    "flag_entry",
+    "journal_of",
+    "journal_of_place",
+    "remove_entry",
+    "restore_entry",
+    "reverse_removal",
+    "share_entry",
+    "write_entry",
+)
+
+
+def write_entry(
+    journal,
+    *,
+    title: str,
+    text: str,
+    language: str | None = None,
+    audience: str = "project",
+    confirmed: bool = False,
+) -> Entry:
+    """Write a new entry into a project's journal.
+
+    :param title: one line, at most 150 characters.
+    :param text: HTML or plain text, at least three words; it is cleaned.
+    :param audience: draft, private, project, etwinners or public.
+    :param confirmed: the person has read who will see it; needed for etwinners and public.
+    :return: the new entry.
+    :raises NotAllowed: only teachers of the project.
+    :raises BadInput: no title or text, or too long.
+    :raises WrongState: the journal is closed.
+    :raises Unmet: too short, not confirmed, or the project's page is not public.
+
+    Source: product.md JR1, JR3.
+    """
+    _refuse_closed(journal)
+    may(journal, ADD_ENTRY)
+    words = {"title": title, "text": as_html(text or ""), "language": language}
+    words = read(IEntryText, words, context=journal)
+    if audience != "draft":
+        _check_confirmed(audience, confirmed)
+        _refuse(objections(journal, words["text"], audience))
+    offices = _offices_of(actor(), project_around(journal))
+    entry = make(journal, ENTRY, creators=(actor(),), offices=offices, **words)
+    note("journals:entry:write", entry, audience=audience)
+    notify(EntryWritten(entry))
+    if audience != "draft":
+        _take_step(entry, STEPS[audience])
+    return entry
+
+
+def edit_entry(entry, **values) -> None:
+    """Change the own entry's title, text or language.
+
+    :param values: of ``IEntryText``; what is not named stays.
+    :raises NotAllowed: nobody edits what somebody else has written.
+    """
+    _refuse_closed(aq_parent(aq_inner(entry)))
+    may(entry, EDIT_ENTRY)
+    words = {name: values[name] for name in fields_of(IEntryText) if name in values}
+    if "text" in words:
+        words["text"] = as_html(words["text"] or "")
+    words = read(IEntryText, words, tuple(words), entry)
+    if state_of(entry) != "draft":
+        journal = aq_parent(aq_inner(entry))
+        _refuse(objections(journal, words.get("text", entry.text), "project"))
+    for name, value in words.items():
+        setattr(entry, name, value)
+    notify(ObjectModifiedEvent(entry))
+    note("journals:entry:edit", entry)
+    notify(EntryEdited(entry))
+
+
+def share_entry(entry, audience: str, confirmed: bool = False) -> None:
+    """Give an entry another audience.
+
+    :param audience: private, project, etwinners, public or hidden.
+    :param confirmed: the person has read who will see it; needed for etwinners and public.
+    :raises NotAllowed: only the author and the founders.
+    :raises WrongState: the journal is closed, the entry is flagged or has this audience.
+    :raises Unmet: not confirmed, too short, or the project's page is not public.
+    """
+    _refuse_closed(aq_parent(aq_inner(entry)))
+    may(entry, SHARE_ENTRY)
+    _check_confirmed(audience, confirmed)
+    _take_step(entry, STEPS.get(audience, ""))
+
+
+def flag_entry(entry, reason: str) -> None:
+    """Hide an entry from all but its author, the founders and the moderators."""
+    may(entry, FLAG_ENTRY)
+    _take_step(entry, "flag", reason)
+
+
+def restore_entry(entry, reason: str = "") -> None:
+    """Show a flagged entry again to those who read it before."""
+    may(entry, FLAG_ENTRY)
+    _take_step(entry, f"restore_{last_state(entry, SHOWN)}", reason)
+
+
+def remove_entry(entry, reason: str) -> None:
+    """Take a flagged entry away; a stub with the reason stays in the journal."""
+    may(entry, FLAG_ENTRY)
+    _take_step(entry, "remove", reason)
+    journal = aq_parent(aq_inner(entry))
+    journal.stubs[IUUID(entry)] = (int(entry.created().timeTime()), reason)
+
+
+def reverse_removal(entry, reason: str) -> None:
+    """An appeal was right: the entry is flagged again and can be restored; the stub goes."""
+    may(entry, FLAG_ENTRY)
+    _take_step(entry, "reverse", reason)
+    aq_parent(aq_inner(entry)).stubs.pop(IUUID(entry), None)
+
+
+def audience_of(entry) -> str:
+    """Return the audience that holds for an entry now."""
+    return audience_shown(state_of(entry), rolesForPermissionOn("View", entry))
+
+
+def _offices_of(user_id, project) -> tuple:
+    """The offices of the school that the author brings into the project."""
+    uid = next((party.school for party in project.members if party.user_id == user_id), "")
+    found = school(uid) if uid else None
+    return tuple(sorted(ITellsOffices(found).offices())) if found is not None else ()
+
+
+def _check_confirmed(audience, confirmed):
+    if is_outside(audience) and not confirmed:
+        sentence = _(
+            "unmet_confirm_audience",
+            default="This will be seen by: ${audience}. Tick that you have read it.",
+            mapping={"audience": TITLES[audience]},
+        )
+        raise Unmet([sentence])
+
+
+def _refuse(reasons):
+    if reasons:
+        raise Unmet(reasons)
+
+
+def _refuse_closed(journal):
+    if state_of(journal) != "open":
+        reason = _("error_journal_closed", default="The journal is closed: the project is.")
+        raise WrongState(reason)
+
+
+def _take_step(entry, step, comment=""):
+    before = state_of(entry)
+    move(entry, step, comment)
+    note(f"journals:entry:{step}", entry, before=before)
+    notify(EntryShared(entry, before, state_of(entry)))

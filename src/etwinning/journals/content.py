@@ -1,0 +1,42 @@
+"""The journal and its entries."""
+
+from BTrees.OOBTree import OOBTree
+from etwinning.base.content import Unsigned
+from etwinning.base.content import Written
+from etwinning.journals.interfaces import IEntry
+from etwinning.journals.interfaces import IJournal
+from etwinning.workspaces.api import beginning
+from plone.dexterity.content import Container
+from plone.dexterity.content import Item
+from zope.interface import implementer
+
+
+@implementer(IJournal)
+class Journal(Unsigned, Container):
+    """The journal of one project.
+
+    :ivar places: uids of the places whose members read it: the project's TwinSpace.
+    :ivar stubs: uid of a removed entry -> (UTC seconds of the entry, reason).
+    """
+
+    _ordering = "unordered"
+    places = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.stubs = OOBTree()
+
+
+@implementer(IEntry)
+class Entry(Written, Item):
+    """An entry. It takes no local roles from around it: roles.py gives all there are.
+
+    :ivar offices: pairs (office code, region) of the author's school, as of the day of writing.
+    """
+
+    __ac_local_roles_block__ = True
+    offices = ()
+
+    def Description(self):
+        """Return the first words, as lists show them."""
+        return beginning(self.text)

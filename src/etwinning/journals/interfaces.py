@@ -1,0 +1,116 @@
+"""What a journal and an entry are, and the shapes of the forms."""
+
+from etwinning.base.messages import _
+from plone.supermodel import model
+from zope import schema
+from zope.interface import Interface
+from zope.schema.vocabulary import SimpleTerm
+from zope.schema.vocabulary import SimpleVocabulary
+
+TITLE = 150  # characters
+TEXT = 20_000  # characters, about eight printed pages
+REASON = 2_000
+
+AUDIENCES = SimpleVocabulary(
+    [
+        SimpleTerm(value, value, title)
+        for value, title in (
+            ("draft", _("entry_draft", default="Draft: only you")),
+            ("private", _("entry_private", default="You and your national office")),
+            (
+                "project",
+                _("entry_project", default="The project: its teachers and pupils"),
+            ),
+            (
+                "etwinners",
+                _("entry_etwinners", default="The project and all verified teachers of eTwinning"),
+            ),
+            ("public", _("entry_public", default="Everybody, also search engines")),
+        )
+    ]
+)
+WITH_HIDDEN = SimpleVocabulary(
+    [
+        *AUDIENCES,
+        SimpleTerm(
+            "hidden",
+            "hidden",
+            _("entry_hidden", default="Hidden: only the author and the founders"),
+        ),
+    ]
+)
+
+
+class IJournal(model.Schema):
+    """The journal of one project."""
+
+    title = schema.TextLine(title=_("label_journal_title", default="Title"), max_length=TITLE)
+
+
+class IEntryText(model.Schema):
+    """What people write in an entry, in the form and in REST."""
+
+    title = schema.TextLine(
+        title=_("label_entry_title", default="Title"),
+        max_length=TITLE,
+    )
+    title.setTaggedValue("missing", _("error_entry_title", default="Give the entry a title"))
+    text = schema.Text(
+        title=_("label_entry_text", default="What happened"),
+        description=_(
+            "help_entry_text",
+            default="At least three words. An empty line begins a new paragraph. No family "
+            "names, addresses or phone numbers of pupils.",
+        ),
+        max_length=TEXT,
+    )
+    text.setTaggedValue("missing", _("error_entry_text", default="Write what happened"))
+    language = schema.Choice(
+        title=_("label_entry_language", default="Language of the text"),
+        description=_("help_entry_language", default="Screen readers speak it right."),
+        vocabulary="etwinning.base.languages",
+        required=False,
+    )
+
+
+class IEntry(IEntryText):
+    """An entry of a journal."""
+
+
+class IShare(Interface):
+    """Who reads an entry, and that the person knows it."""
+
+    audience = schema.Choice(
+        title=_("label_audience", default="Who may see this"),
+        vocabulary=WITH_HIDDEN,
+    )
+    audience.setTaggedValue("missing", _("error_audience", default="Choose who may see this"))
+    confirmed = schema.Bool(
+        title=_("label_confirmed", default="I have read who will see this"),
+        description=_(
+            "help_entry_confirmed",
+            default="Needed when people who do not belong to the project will see it.",
+        ),
+        required=False,
+        default=False,
+    )
+
+
+class INewEntry(IEntryText, IShare):
+    """A new entry with its audience."""
+
+    audience = schema.Choice(
+        title=_("label_audience", default="Who may see this"),
+        vocabulary=AUDIENCES,
+        default="project",
+    )
+
+
+class IWhy(Interface):
+    """Why a moderator hides an entry, restores or removes it."""
+
+    reason = schema.Text(
+        title=_("label_moderation_reason", default="Reason"),
+        max_length=REASON,
+    )
+    reason.setTaggedValue("missing", _("error_moderation_reason", default="Write the reason"))

@@ -1,0 +1,27 @@
+"""What the room holds about people."""
+
+from etwinning.base.messages import _
+from etwinning.privacy.interfaces import Holding
+from etwinning.privacy.interfaces import IPersonalData
+from zope.interface import implementer
+
+
+@implementer(IPersonalData)
+class Personal:
+    """Entries name their authors."""
+
+    def declares(self) -> list:
+        """Return the one holding."""
+        return [
+            Holding(
+                what=_(
+                    "holds_entries",
+                    default="Journal entries with the random id of who wrote them, and when",
+                ),
+                why=_("holds_entries_why", default="So that readers know who tells"),
+                keeps_until=_("holds_entries_until", default="As long as the project is kept"),
+                readers=_(
+                    "holds_entries_readers", default="The audience that the author has chosen"
+                ),
+            )
+        ]

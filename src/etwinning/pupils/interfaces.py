@@ -1,0 +1,55 @@
+"""What a classroom and a pupil are, and the shapes of the forms."""
+
+from etwinning.base.messages import _
+from etwinning.places.interfaces import IPlace
+from etwinning.pupils.rules import LONGEST_NAME
+from zope import schema
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+class IClassroom(IPlace):
+    """Marks a place that may have pupils; its ``place_roles`` know PupilMember."""
+
+    is_writable = Attribute("Whether new pupils may come.")
+
+
+class IPupil(Interface):
+    """A pupil's record."""
+
+    user_id = Attribute("Id of the account.")
+    alias = Attribute("What everybody sees, such as 'Ana-07 (ES)'.")
+    country = Attribute("Code of the country.")
+
+
+class IPupilGround(Interface):
+    """Which classroom a thing belongs to: an adapter for what stands outside of it."""
+
+    def classroom() -> str:
+        """Return the uid of the classroom whose pupils may come here, ``""`` for none."""
+
+
+class INewPupil(Interface):
+    """One pupil to be made."""
+
+    name = schema.TextLine(
+        title=_("label_pupil_name", default="First name or nickname"),
+        description=_(
+            "help_pupil_name",
+            default="One word, no family name. Everybody in the TwinSpace will see it with a "
+            "number and the country, such as Ana-07 (ES).",
+        ),
+        max_length=LONGEST_NAME,
+    )
+    name.setTaggedValue("missing", _("error_pupil_name", default="Write a first name"))
+    country = schema.Choice(
+        title=_("label_pupil_country", default="Country of the school"),
+        vocabulary="etwinning.base.countries",
+    )
+    country.setTaggedValue("missing", _("error_pupil_country", default="Choose the country"))
+
+
+class IWhichPupil(Interface):
+    """One pupil of a classroom."""
+
+    pupil = schema.TextLine(title=_("label_pupil", default="Pupil"), max_length=64)

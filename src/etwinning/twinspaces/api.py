@@ -1,0 +1,123 @@
+"""The door: the TwinSpace of a project, the TwinSpaces of a person; edit, publish, flag it."""
+
+from dataclasses import dataclass
+from etwinning.audit.api import note
+from etwinning.base.errors import Unmet
+from etwinning.base.guard import move
+from etwinning.base.history import last_state
+from etwinning.base.history import state_of
+from etwinning.base.messages import _
+from etwinning.base.security import may
+from etwinning.base.shapes import read
+from etwinning.places.api import places_of
+from etwinning.twinspaces.bounds import is_public
+from etwinning.twinspaces.events import SpaceMoved
+from etwinning.twinspaces.interfaces import ISpaceText
+from etwinning.twinspaces.opening import project_of
+from etwinning.twinspaces.opening import SPACE
+from etwinning.twinspaces.opening import space_of
+from etwinning.twinspaces.permissions import EDIT_SPACE
+from etwinning.twinspaces.permissions import FLAG_SPACE
+from etwinning.twinspaces.permissions import PUBLISH_SPACE
+from etwinning.twinspaces.rules import OPEN
+from plone import api
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+__all__ = (
+    "OwnSpace",
+    "edit_space",
+    "flag_space",
+    "is_public",
+    "project_of",
+    "publish_space",
+    "restore_space",
+    "space_of",
+    "spaces_of",
+    "withdraw_space",
+)
+
+
+@dataclass(frozen=True)
+class OwnSpace:
+    """A TwinSpace in a person's list.
+
+    :ivar role: the person's role there.
+    :ivar state: private, published, closed, archived or flagged.
+    """
+
+    uid: str
+    title: str
+    url: str
+    role: str
+    state: str
+
+
+def spaces_of(user_id: str) -> list[OwnSpace]:
+    """Return the TwinSpaces a person belongs to and may enter, by title; wakes no object up."""
+    places = places_of(user_id)
+    catalog = api.portal.get_tool("portal_catalog")
+    found = catalog(UID=list(places), portal_type=SPACE, sort_on="sortable_title") if places else ()
+    return [
+        OwnSpace(brain.UID, brain.Title, brain.getURL(), places[brain.UID], brain.review_state)
+        for brain in found
+    ]
+
+
+def edit_space(space, *, title: str, welcome: str = "") -> None:
+    """Change the name and the welcome of a TwinSpace, as a teacher admin.
+
+    :param title: at most 100 characters; ``welcome``: plain text, at most 600.
+    :raises NotAllowed: not a teacher admin, or the TwinSpace is closed.
+    """
+    may(space, EDIT_SPACE)
+    words = read(ISpaceText, {"title": title, "welcome": welcome}, context=space)
+    space.title, space.welcome = words["title"], words["welcome"]
+    notify(ObjectModifiedEvent(space))
+    note("twinspaces:space:edit", space)
+
+
+def publish_space(space, confirmed: bool = False) -> None:
+    """Open the front page and the public items to everybody; the rest stays with the members.
+
+    :param confirmed: the person has read who will see it.
+    :raises NotAllowed: not a teacher admin. :raises Unmet: not confirmed.
+    :raises WrongState: it is not private.
+    """
+    may(space, PUBLISH_SPACE)
+    if not confirmed:
+        raise Unmet(
+            [
+                _(
+                    "unmet_confirm_publish",
+                    default="Everybody will see the front page, and each page whose audience is "
+                    "everybody. Tick that you have read it.",
+                )
+            ]
+        )
+    _take_step(space, "publish")
+
+
+def withdraw_space(space) -> None:
+    """Close a published TwinSpace to everybody but its members, at once."""
+    may(space, PUBLISH_SPACE)
+    _take_step(space, "withdraw")
+
+
+def flag_space(space, reason: str) -> None:
+    """Hide a TwinSpace and all that is in it from all but its teacher admins and moderators."""
+    may(space, FLAG_SPACE)
+    _take_step(space, "flag", reason)
+
+
+def restore_space(space, reason: str = "") -> None:
+    """Show a flagged TwinSpace again; if its project closed meanwhile, it closes."""
+    may(space, FLAG_SPACE)
+    _take_step(space, f"restore_{last_state(space, (*OPEN, 'closed'))}", reason)
+
+
+def _take_step(space, step, comment=""):
+    before = state_of(space)
+    move(space, step, comment)
+    note(f"twinspaces:space:{step}", space, before=before)
+    notify(SpaceMoved(space, before, state_of(space)))

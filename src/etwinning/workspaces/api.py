@@ -1,0 +1,239 @@
+"""The door: write a page, change it, choose who sees it; flag, restore, remove."""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from etwinning.audit.api import note
+from etwinning.base.content import make
+from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import Unmet
+from etwinning.base.errors import WrongState
+from etwinning.base.guard import move
+from etwinning.base.history import last_state
+from etwinning.base.history import state_of
+from etwinning.base.messages import _
+from etwinning.base.security import actor
+from etwinning.base.security import allowed
+from etwinning.base.security import may
+from etwinning.base.shapes import fields_of
+from etwinning.base.shapes import read
+from etwinning.workspaces.audience import audience_of
+from etwinning.workspaces.audience import limit_of
+from etwinning.workspaces.audience import objections
+from etwinning.workspaces.audience import title_of
+from etwinning.workspaces.authors import author_of
+from etwinning.workspaces.content import Page
+from etwinning.workspaces.events import AudienceChanged
+from etwinning.workspaces.events import PageEdited
+from etwinning.workspaces.events import PageWritten
+from etwinning.workspaces.interfaces import AUDIENCE_TITLES
+from etwinning.workspaces.interfaces import IPageText
+from etwinning.workspaces.news import News
+from etwinning.workspaces.permissions import ADD_PAGE
+from etwinning.workspaces.permissions import EDIT_PAGE
+from etwinning.workspaces.permissions import FLAG_ITEM
+from etwinning.workspaces.permissions import PUBLISH_PAGE
+from etwinning.workspaces.permissions import SHARE_PAGE
+from etwinning.workspaces.rules import as_html
+from etwinning.workspaces.rules import audience_of_roles
+from etwinning.workspaces.rules import AUDIENCES
+from etwinning.workspaces.rules import beginning
+from etwinning.workspaces.rules import fits
+from etwinning.workspaces.rules import is_outside
+from etwinning.workspaces.rules import matrix
+from etwinning.workspaces.rules import roles_that
+from etwinning.workspaces.rules import STEPS
+from etwinning.workspaces.where import is_frozen
+from etwinning.workspaces.where import workspace_of
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+PAGE = "etwinning.workspaces.page"
+
+__all__ = (
+    "AUDIENCES",
+    "AUDIENCE_TITLES",
+    "News",
+    "as_html",
+    "audience_of",
+    "audience_of_roles",
+    "audiences_for",
+    "author_of",
+    "beginning",
+    "default_audience",
+    "edit_page",
+    "flag_item",
+    "is_frozen",
+    "limit_of",
+    "matrix",
+    "remove_item",
+    "restore_item",
+    "reverse_removal",
+    "roles_that",
+    "share",
+    "title_of",
+    "workspace_of",
+    "write_page",
+)
+
+
+def write_page(
+    folder,
+    *,
+    title: str,
+    text: str = "",
+    language: str | None = None,
+    audience: str = "",
+    confirmed: bool = False,
+) -> Page:
+    """Write a new page into a workspace or into another page.
+
+    :param title: one line, at most 150 characters.
+    :param text: HTML or plain text; it is cleaned.
+    :param audience: one of draft, teachers, members, etwinners, public; without it members,
+        or what the folder is for if that is fewer.
+    :param confirmed: the person has read who will see it; needed for etwinners and public.
+    :return: the new page.
+    :raises BadInput: no title, or too long.
+    :raises NotAllowed: the current user may not write here, or not for this audience.
+    :raises WrongState: the place is closed.
+    :raises Unmet: the folder is for fewer people; the confirmation is missing.
+
+    Source: product.md TS3, TS4.
+    """
+    _refuse_frozen(folder)
+    may(folder, ADD_PAGE)
+    words = {"title": title, "text": as_html(text), "language": language}
+    words = read(IPageText, words, context=folder)
+    audience = audience or default_audience(folder)
+    _check_outside(folder, audience, confirmed)
+    _check_objections(folder, words, audience)
+    page = make(folder, PAGE, creators=(actor(),), **words)
+    note("workspaces:page:write", page, audience=audience)
+    notify(PageWritten(page))
+    if audience != "draft":
+        _take_step(page, STEPS[audience])
+    return page
+
+
+def edit_page(page, **values) -> None:
+    """Change a page's title, text or language.
+
+    :param values: of ``IPageText``; what is not named stays.
+    :raises NotAllowed: the current user may not edit it; pages for everybody are edited by
+        teacher admins only.
+    :raises WrongState: the place is closed, or the page is flagged.
+    """
+    _refuse_frozen(page)
+    may(page, EDIT_PAGE)
+    words = {name: values[name] for name in fields_of(IPageText) if name in values}
+    if "text" in words:
+        words["text"] = as_html(words["text"] or "")
+    for name, value in read(IPageText, words, tuple(words), page).items():
+        setattr(page, name, value)
+    notify(ObjectModifiedEvent(page))
+    note("workspaces:page:edit", page)
+    notify(PageEdited(page))
+
+
+def share(item, audience: str, confirmed: bool = False) -> None:
+    """Give a thing another audience; what stands in it is never seen by more people.
+
+    :param audience: one of draft, teachers, members, etwinners, public.
+    :param confirmed: the person has read who will see it; needed for etwinners and public.
+    :raises NotAllowed: not this person, or not for this audience.
+    :raises WrongState: the place is closed, the thing is flagged, or it has this audience.
+    :raises Unmet: the folder is for fewer people; the thing is empty; no confirmation.
+
+    Source: product.md TS1, TS3; the pre-flight of PV5 is the next issue's.
+    """
+    _refuse_frozen(item)
+    may(item, SHARE_PAGE)
+    _check_outside(item, audience, confirmed)
+    _take_step(item, STEPS[audience])
+
+
+def flag_item(item, reason: str) -> None:
+    """Hide a thing from all but its author, the teacher admins and the moderators.
+
+    :param reason: kept in the thing's history; the author is told.
+    """
+    may(item, FLAG_ITEM)
+    _take_step(item, "flag", reason)
+
+
+def restore_item(item, reason: str = "") -> None:
+    """Show a flagged thing again to those who saw it before."""
+    may(item, FLAG_ITEM)
+    _take_step(item, f"restore_{last_state(item, AUDIENCES) or 'draft'}", reason)
+
+
+def remove_item(item, reason: str) -> None:
+    """Take a flagged thing away for good; an appeal can reverse it."""
+    may(item, FLAG_ITEM)
+    _take_step(item, "remove", reason)
+
+
+def reverse_removal(item, reason: str) -> None:
+    """An appeal was right: the thing is flagged again and can be restored."""
+    may(item, FLAG_ITEM)
+    _take_step(item, "reverse", reason)
+
+
+def default_audience(folder) -> str:
+    """Return the audience of a new thing: members, or fewer where the folder is for fewer."""
+    return "members" if fits("members", limit_of(folder)) else limit_of(folder)
+
+
+def audiences_for(thing) -> list[str]:
+    """Return the audiences that the current user may give a thing, or a new thing in a folder.
+
+    :param thing: an item, or a workspace for a new thing in it.
+    """
+    folder = thing if workspace_of(thing) is thing else aq_parent(aq_inner(thing))
+    limit, outside = limit_of(folder), allowed(thing, PUBLISH_PAGE)
+    return [
+        audience
+        for audience in AUDIENCES
+        if fits(audience, limit) and (outside or not is_outside(audience))
+    ]
+
+
+def _check_outside(thing, audience, confirmed):
+    """Whoever shows a thing to people outside may do it, and has said so."""
+    if not is_outside(audience):
+        return
+    reason = _("error_only_admins_publish", default="Only teacher admins show things to others.")
+    if not allowed(thing, PUBLISH_PAGE):
+        raise NotAllowed(reason)
+    if not confirmed:
+        raise Unmet(
+            [
+                _(
+                    "unmet_confirm_audience",
+                    default="This will be seen by: ${audience}. Tick that you have read it.",
+                    mapping={"audience": title_of(audience)},
+                )
+            ]
+        )
+
+
+def _check_objections(folder, words, audience):
+    if audience == "draft":
+        return
+    found = objections(folder, words["title"], words["text"], audience)
+    if found:
+        raise Unmet(found)
+
+
+def _refuse_frozen(thing):
+    if is_frozen(thing):
+        raise WrongState(
+            _("error_frozen", default="Nothing can be written here now: it is closed or hidden.")
+        )
+
+
+def _take_step(item, step, comment=""):
+    before = state_of(item)
+    move(item, step, comment)
+    note(f"workspaces:item:{step}", item, before=before)
+    notify(AudienceChanged(item, before, state_of(item)))

@@ -1,0 +1,46 @@
+"""Who sees a thing now, and who may see it at most: told by the roles that are enforced."""
+
+from AccessControl.PermissionRole import rolesForPermissionOn
+from etwinning.base.messages import _
+from etwinning.workspaces.interfaces import AUDIENCE_TITLES
+from etwinning.workspaces.rules import audience_of_roles
+from etwinning.workspaces.rules import fits
+from etwinning.workspaces.rules import has_content
+from etwinning.workspaces.rules import HIDDEN
+
+TITLES = {term.value: term.title for term in AUDIENCE_TITLES}
+TITLES[HIDDEN] = _("audience_hidden", default="Hidden until a moderator decides")
+
+
+def audience_of(thing) -> str:
+    """Return the audience that holds for a thing: its own, or its folder's if that is smaller."""
+    return audience_of_roles(rolesForPermissionOn("View", thing))
+
+
+def limit_of(folder) -> str:
+    """Return the widest audience that things in a folder or a place can have."""
+    return audience_of(folder)
+
+
+def title_of(audience: str) -> str:
+    """Return the sentence that says who sees a thing, translatable."""
+    return TITLES[audience]
+
+
+def objections(folder, title: str, text: str, audience: str) -> list:
+    """Return why a thing in a folder cannot have an audience, one sentence each."""
+    found, limit = [], limit_of(folder)
+    if not fits(audience, limit):
+        found.append(
+            _(
+                "unmet_wider_than_folder",
+                default="“${folder}” is for: ${audience}. A thing is never visible to more "
+                "people than what it stands in.",
+                mapping={"folder": folder.title, "audience": title_of(limit)},
+            )
+        )
+    if not has_content(title, text):
+        found.append(
+            _("unmet_empty_page", default="Write something first: the page is still empty.")
+        )
+    return found

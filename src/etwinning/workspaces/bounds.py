@@ -1,0 +1,45 @@
+"""What a thing's folder allows: nobody sees it who does not see the folder; closed is closed."""
+
+from AccessControl.PermissionRole import rolesForPermissionOn
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from etwinning.base.bounds import bind
+from etwinning.base.history import state_of
+from etwinning.base.interfaces import IBound
+from etwinning.workspaces.interfaces import IItem
+from etwinning.workspaces.interfaces import IWorkspace
+from etwinning.workspaces.where import is_frozen
+from zope.component import adapter
+from zope.interface import implementer
+
+READING = ("View", "Access contents information")
+NOBODY = ("Manager",)
+
+
+@implementer(IBound)
+@adapter(IItem)
+class FolderBound:
+    """The bound of everything in a workspace."""
+
+    def __init__(self, item):
+        self.folder = aq_parent(aq_inner(item))
+
+    def roles(self, permission: str) -> tuple:
+        """Return who may read the folder; who writes has to be able to read it, too."""
+        readers = tuple(rolesForPermissionOn("View", self.folder))
+        if permission in READING:
+            return (*readers, "Owner") if self._is_open_place() else readers
+        if is_frozen(self.folder):
+            return NOBODY
+        return (*readers, "Owner")
+
+    def _is_open_place(self):
+        """In a place that is not hidden, authors see what a moderator is looking at."""
+        return IWorkspace.providedBy(self.folder) and state_of(self.folder) != "flagged"
+
+
+def bind_moved(item, event) -> None:
+    """A thing stands in another folder now (IObjectMovedEvent): take on its bound."""
+    if event.oldParent is not None and event.newParent is not None:
+        bind(item)
+        item.reindexObjectSecurity()

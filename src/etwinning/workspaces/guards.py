@@ -1,0 +1,89 @@
+"""When an item may take a step. Roles stand in the workflow's table, conditions here."""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from etwinning.base.guard import Guard
+from etwinning.base.history import last_state
+from etwinning.base.messages import _
+from etwinning.workspaces.audience import objections
+from etwinning.workspaces.rules import AUDIENCES
+
+
+class Share(Guard):
+    """The folder is for at least as many people, and there is something to see."""
+
+    audience = ""
+
+    def unmet(self) -> list:
+        item = self.context
+        text = getattr(item, "text", "")
+        return objections(aq_parent(aq_inner(item)), item.title, text, self.audience)
+
+
+class ShowTeachers(Share):
+    """show_teachers: see Share."""
+
+    audience = "teachers"
+
+
+class ShowMembers(Share):
+    """show_members: see Share."""
+
+    audience = "members"
+
+
+class ShowEtwinners(Share):
+    """show_etwinners: see Share; the TwinSpace has to be published."""
+
+    audience = "etwinners"
+
+
+class Publish(Share):
+    """publish: see Share; the TwinSpace has to be published."""
+
+    audience = "public"
+
+
+class Open(Guard):
+    """withdraw, flag, remove, reverse: the roles decide."""
+
+
+class Restore(Guard):
+    """restore_…: only to where the thing was when it was flagged."""
+
+    origin = ""
+
+    def unmet(self) -> list:
+        if last_state(self.context, AUDIENCES) == self.origin:
+            return []
+        return [_("unmet_not_from_there", default="It was somewhere else before it was flagged.")]
+
+
+class RestoreDraft(Restore):
+    """restore_draft: see Restore."""
+
+    origin = "draft"
+
+
+class RestoreTeachers(Restore):
+    """restore_teachers: see Restore."""
+
+    origin = "teachers"
+
+
+class RestoreMembers(Restore):
+    """restore_members: see Restore."""
+
+    origin = "members"
+
+
+class RestoreEtwinners(Restore):
+    """restore_etwinners: see Restore."""
+
+    origin = "etwinners"
+
+
+class RestorePublic(Restore):
+    """restore_public: see Restore."""
+
+    origin = "public"

@@ -1,0 +1,123 @@
+"""What stands in a workspace, the shapes of its forms, and what other rooms may add to it."""
+
+from etwinning.base.messages import _
+from etwinning.places.interfaces import IPlace
+from plone.supermodel import model
+from zope import schema
+from zope.interface import Attribute
+from zope.interface import Interface
+from zope.schema.vocabulary import SimpleTerm
+from zope.schema.vocabulary import SimpleVocabulary
+
+TITLE = 150  # characters
+TEXT = 60_000  # characters, about 25 printed pages
+REASON = 2_000
+
+AUDIENCE_TITLES = SimpleVocabulary(
+    [
+        SimpleTerm(value, value, title)
+        for value, title in (
+            ("draft", _("audience_draft", default="Draft: only those who may write pages here")),
+            ("teachers", _("audience_teachers", default="Teachers of this TwinSpace")),
+            ("members", _("audience_members", default="All members: teachers and pupils")),
+            (
+                "etwinners",
+                _("audience_etwinners", default="Members and all verified teachers of eTwinning"),
+            ),
+            ("public", _("audience_world", default="Everybody, also search engines")),
+        )
+    ]
+)
+
+
+class IWorkspace(IPlace):
+    """Marks a place with tools: a TwinSpace, a group, a room."""
+
+    is_writable = Attribute("Whether anything may be written in it now.")
+
+
+class IItem(Interface):
+    """Marks a thing in a workspace whose workflow state is its audience."""
+
+
+class IPageText(model.Schema):
+    """What people write on a page, in the form and in REST."""
+
+    title = schema.TextLine(
+        title=_("label_page_title", default="Title"),
+        max_length=TITLE,
+    )
+    title.setTaggedValue("missing", _("error_page_title", default="Give the page a title"))
+    text = schema.Text(
+        title=_("label_page_text", default="Text"),
+        description=_(
+            "help_page_text",
+            default="An empty line begins a new paragraph. No family names, addresses or phone "
+            "numbers of pupils.",
+        ),
+        max_length=TEXT,
+        required=False,
+        missing_value="",
+        default="",
+    )
+    language = schema.Choice(
+        title=_("label_page_language", default="Language of the text"),
+        description=_("help_page_language", default="Screen readers speak it right."),
+        vocabulary="etwinning.base.languages",
+        required=False,
+    )
+
+
+class IPage(IPageText, IItem):
+    """A page of a workspace; other pages may stand in it."""
+
+
+class IShare(Interface):
+    """Who sees a thing, and that the person knows it."""
+
+    audience = schema.Choice(
+        title=_("label_audience", default="Who may see this"),
+        vocabulary=AUDIENCE_TITLES,
+    )
+    audience.setTaggedValue("missing", _("error_audience", default="Choose who may see this"))
+    confirmed = schema.Bool(
+        title=_("label_confirmed", default="I have read who will see this"),
+        description=_(
+            "help_confirmed",
+            default="Needed when people who do not belong to this TwinSpace will see it.",
+        ),
+        required=False,
+        default=False,
+    )
+
+
+class INewPage(IPageText, IShare):
+    """A new page with its audience."""
+
+
+class IWhy(Interface):
+    """Why a moderator hides a thing, restores or removes it; kept in its history."""
+
+    reason = schema.Text(
+        title=_("label_moderation_reason", default="Reason"),
+        max_length=REASON,
+    )
+    reason.setTaggedValue("missing", _("error_moderation_reason", default="Write the reason"))
+
+
+class ITool(Interface):
+    """A tool in a workspace's navigation; a named utility, named by its id."""
+
+    title = Attribute("What the link says, translatable.")
+    icon = Attribute("Name of a Bootstrap icon.")
+    order = Attribute("Its place, from 10 (home) to 90.")
+
+    def url(place) -> str:
+        """Return the tool's address in a place, ``""`` where it has none for this reader."""
+
+
+class INews(Interface):
+    """What is new in a place, of one kind; a named utility, named by the kind."""
+
+    def news(place, size: int) -> list:
+        """Return at most ``size`` ``News`` lines that the reader may see, newest first."""

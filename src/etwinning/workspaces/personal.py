@@ -1,0 +1,28 @@
+"""What the room holds about people."""
+
+from etwinning.base.messages import _
+from etwinning.privacy.interfaces import Holding
+from etwinning.privacy.interfaces import IPersonalData
+from zope.interface import implementer
+
+
+@implementer(IPersonalData)
+class Personal:
+    """Pages name their authors."""
+
+    def declares(self) -> list:
+        """Return the one holding."""
+        return [
+            Holding(
+                what=_(
+                    "holds_pages",
+                    default="Pages with the random id of who wrote them, and when",
+                ),
+                why=_("holds_pages_why", default="So that members know who wrote what"),
+                keeps_until=_("holds_pages_until", default="As long as the place is kept"),
+                readers=_(
+                    "holds_pages_readers",
+                    default="The audience that their authors or the teacher admins have chosen",
+                ),
+            )
+        ]

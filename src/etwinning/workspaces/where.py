@@ -1,0 +1,25 @@
+"""Where a thing stands: its place, and whether anything may be written there."""
+
+from Acquisition import aq_chain
+from Acquisition import aq_inner
+from etwinning.base.history import state_of
+from etwinning.workspaces.interfaces import IItem
+from etwinning.workspaces.interfaces import IWorkspace
+
+FROZEN = ("flagged", "removed")
+
+
+def workspace_of(thing):
+    """Return the workspace in which a thing stands (or which it is), None outside of all."""
+    around = aq_chain(aq_inner(thing))
+    return next((found for found in around if IWorkspace.providedBy(found)), None)
+
+
+def is_frozen(thing) -> bool:
+    """Tell whether nothing may be written here: the place is closed, or a thing is flagged."""
+    for found in aq_chain(aq_inner(thing)):
+        if IWorkspace.providedBy(found):
+            return not found.is_writable
+        if IItem.providedBy(found) and state_of(found) in FROZEN:
+            return True
+    return True  # not in a workspace

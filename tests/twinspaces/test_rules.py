@@ -1,0 +1,39 @@
+from etwinning.twinspaces.rules import space_role
+from etwinning.twinspaces.rules import steps
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "project_role, now, role",
+    [
+        ("Founder", "", "TeacherAdmin"),
+        ("Founder", "TeacherMember", "TeacherAdmin"),
+        ("Partner", "", "TeacherMember"),
+        ("Partner", "TeacherAdmin", "TeacherAdmin"),
+        ("Somebody", "", ""),
+    ],
+)
+def test_founders_are_admins_and_partners_members(project_role, now, role):
+    assert space_role(project_role, now) == role
+
+
+@pytest.mark.parametrize(
+    "state, project, came_from, was, with_it, taken",
+    [
+        ("private", "approved", "private", "private", False, []),
+        ("published", "closed", "published", "published", False, ["close"]),
+        ("closed", "labelled", "closed", "published", False, ["reopen_published"]),
+        ("private", "archived", "private", "private", False, ["close", "archive"]),
+        ("closed", "archived", "closed", "private", False, ["archive"]),
+        ("published", "flagged", "published", "published", False, ["flag"]),
+        ("flagged", "flagged", "published", "published", True, []),
+        ("flagged", "labelled", "published", "published", True, ["restore_published"]),
+        ("flagged", "closed", "closed", "private", True, ["restore_closed"]),
+        ("flagged", "closed", "private", "private", True, ["restore_private", "close"]),
+        ("flagged", "labelled", "published", "published", False, []),
+        ("archived", "flagged", "closed", "private", False, []),
+    ],
+)
+def test_a_space_follows_its_project(state, project, came_from, was, with_it, taken):
+    assert steps(state, project, came_from, was, with_it) == taken

@@ -1,0 +1,40 @@
+"""Pages for tests, and who may what with them."""
+
+from AccessControl.SpecialUsers import nobody
+from etwinning.base.security import allowed
+from etwinning.workspaces.api import write_page
+from plone import api
+from tests.accounts.builders import log_in_as
+
+
+def page_of(user_id, folder, title="The river", text="It flows.", **words):
+    """Return a page that a person has written."""
+    with log_in_as(user_id):
+        return write_page(folder, title=title, text=text, **words)
+
+
+def can(user_id, permission, thing) -> bool:
+    """Tell whether a person (``""``: a visitor) has a permission on a thing now."""
+    thing.REQUEST.__annotations__.clear()  # a request remembers local roles
+    if not user_id:
+        with api.env.adopt_user(user=nobody):
+            return allowed(thing, permission)
+    with log_in_as(user_id):
+        return allowed(thing, permission)
+
+
+def listed(user_id, thing) -> bool:
+    """Tell whether the catalog lists a thing to a person (``""``: a visitor)."""
+    catalog = api.portal.get_tool("portal_catalog")
+    if not user_id:
+        with api.env.adopt_user(user=nobody):
+            return bool(catalog(UID=thing.UID()))
+    with log_in_as(user_id):
+        return bool(catalog(UID=thing.UID()))
+
+
+def sees(user_id, thing) -> bool:
+    """Tell whether a person may view a thing; page and catalog have to agree."""
+    may_view, is_listed = can(user_id, "View", thing), listed(user_id, thing)
+    assert may_view == is_listed, (may_view, is_listed)
+    return may_view
