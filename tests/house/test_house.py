@@ -24,6 +24,7 @@ PUBLIC = {
     "site/shell/configure.zcml:iconresolver": "drawings that Plone ships",
     "site/shell/configure.zcml:main_template": "macros only, as Plone's own",
     "site/shell/configure.zcml:shell": "asked by the template, shows nothing by itself",
+    "projects/views/links.zcml:project-parts": "macros only, shows nothing by itself",
     "jobs/views/configure.zcml:run-job": "the view asks for the worker's secret, else 404",
     "records/configure.zcml:index.html": "the answer 503 to whoever comes too late",
 }

@@ -1,6 +1,8 @@
 """The shapes of a project and of what people do with it."""
 
 from etwinning.base.messages import _
+from etwinning.base.uploads import Upload
+from etwinning.base.vocabularies import interface_languages
 from plone.namedfile.field import NamedBlobImage
 from plone.supermodel import model
 from zope import schema
@@ -83,6 +85,7 @@ class IProjectText(model.Schema):
         missing_value=(),
         default=(),
     )
+    languages.setTaggedValue("first", interface_languages())
     language = schema.Choice(
         title=_("label_project_language", default="Language of these texts"),
         vocabulary="etwinning.base.languages",
@@ -171,6 +174,30 @@ class IProject(IProjectText):
         required=False,
         missing_value="",
         default="",
+    )
+
+
+class IPicture(Interface):
+    """A picture and what it shows."""
+
+    image = Upload(
+        title=_("label_project_image", default="Picture"),
+        description=_(
+            "help_project_image",
+            default="JPEG, PNG, GIF or WebP, at most 5 MB. No pupil who can be recognised.",
+        ),
+    )
+    image.setTaggedValue("accept", "image/*")
+    image.setTaggedValue("missing", _("error_image_missing", default="Choose a picture"))
+    image_alt = schema.TextLine(
+        title=_("label_project_image_alt", default="What the picture shows"),
+        description=_(
+            "help_project_image_alt", default="For people who cannot see it, one sentence."
+        ),
+        max_length=200,
+    )
+    image_alt.setTaggedValue(
+        "missing", _("error_image_alt", default="Write what the picture shows")
     )
 
 

@@ -2,6 +2,7 @@
 
 ADD_PROJECT = "etwinning.projects: Add project"
 FOUND_PROJECT = "etwinning.projects: Found project"
+SEE_OWN_PROJECTS = "etwinning.projects: See own projects"
 EDIT_PROJECT = "etwinning.projects: Edit project"
 DISCARD_PROJECT = "etwinning.projects: Discard project"
 SUBMIT_PROJECT = "etwinning.projects: Submit project"
