@@ -38,7 +38,10 @@ setup(
     ],
     # etwinning is a namespace package without configure.zcml: name the module
     entry_points={
-        "paste.filter_app_factory": ["one-writer = etwinning.records.writing:make_filter"],
+        "paste.filter_app_factory": [
+            "one-writer = etwinning.records.writing:make_filter",
+            "plain-answers = etwinning.site.outside.answers:make_filter",
+        ],
         "plone.autoinclude.plugin": ["target = plone", "module = etwinning.site"],
         "z3c.autoinclude.plugin": ["target = plone", "module = etwinning.site"],
     },

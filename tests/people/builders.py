@@ -14,12 +14,14 @@ from etwinning.people.api import submit_registration
 from etwinning.people.api import suspend_teacher
 from etwinning.people.api import teacher_of
 from etwinning.people.api import verify_teacher
+from etwinning.people.rules import DAY
 from etwinning.support.api import in_charge_of
 from itertools import count
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import person
 from tests.schools.builders import make_school
 from tests.support.builders import officer
+from time import time
 
 PROFILE = {
     "languages": ("en:B2", "es:C2"),
@@ -105,6 +107,12 @@ def contacts(one: str, other: str) -> None:
         ask_contact(other, WORDS)
     with log_in_as(other):
         accept_contact(one)
+
+
+def run(job, days: float) -> None:
+    """Run a periodic job as if some days had gone by."""
+    with for_the_house("a test"):
+        job()(time() + days * DAY)
 
 
 def validator_of(user_id: str) -> str:

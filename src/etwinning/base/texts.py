@@ -25,5 +25,5 @@ def is_email(address: str) -> bool:
     """Tell whether this can be an e-mail address; one line, one @, a domain with a dot."""
     name, at, domain = address.rpartition("@")
     plain = one_line(address, 254) == address and " " not in address
-    listed = any(sign in address for sign in ",;<>\"'()[]\\")
+    listed = any(sign in address for sign in ",;<>\"()[]\\")
     return bool(at and name and "." in domain.strip(".") and plain and not listed)

@@ -20,6 +20,8 @@ from etwinning.people.naming import public_name
 from etwinning.people.naming import seen_by_the_world
 from etwinning.people.profiling import edit_profile
 from etwinning.people.profiling import remove_idea
+from etwinning.people.profiling import remove_photo
+from etwinning.people.profiling import set_photo
 from etwinning.people.profiling import write_idea
 from etwinning.people.provisional import PERMISSION_SET
 from etwinning.people.questions import is_newcomer
@@ -95,6 +97,7 @@ __all__ = (
     "readmit_teacher",
     "reject_teacher",
     "remove_idea",
+    "remove_photo",
     "requests_from",
     "requests_to",
     "rest_teacher",
@@ -102,6 +105,7 @@ __all__ = (
     "school_uids_of",
     "schools_of",
     "seen_by_the_world",
+    "set_photo",
     "shown_to_head",
     "submit_registration",
     "suspend_teacher",

@@ -1,5 +1,6 @@
 """The profile, the shapes of the forms, the questions to other rooms."""
 
+from etwinning.base.interfaces import ITellsDue
 from etwinning.base.interfaces import ITellsOffices
 from etwinning.base.messages import _
 from etwinning.people.checks import is_ticked
@@ -48,7 +49,7 @@ PREFERENCE = SimpleVocabulary(
 )
 
 
-class ITeacher(ITellsOffices):
+class ITeacher(ITellsOffices, ITellsDue):
     """The profile of one teacher. Its ``__name__`` is the id of the account."""
 
     title = schema.TextLine(title=_("label_teacher_title", default="Name"), max_length=130)

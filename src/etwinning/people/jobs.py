@@ -2,8 +2,8 @@
 
 from datetime import date
 from etwinning.base.guard import move
-from etwinning.base.security import for_the_house
 from etwinning.base.vocabularies import CENTRAL
+from etwinning.jobs.interfaces import IEvery
 from etwinning.notices.api import tell
 from etwinning.people.following import follow_role
 from etwinning.people.heads import forget_old_links
@@ -16,11 +16,13 @@ from etwinning.people.settings import setting
 from etwinning.people.states import state_of
 from etwinning.support.api import staff_of
 from plone import api
+from zope.interface import implementer
 
 PORTAL_TYPE = "etwinning.people.teacher"
 MOST = 500  # teachers looked at in one run; the next run goes on
 
 
+@implementer(IEvery)
 class Forget:
     """Registrations that nobody confirmed and links that no head used are thrown away."""
 
@@ -28,11 +30,11 @@ class Forget:
 
     def __call__(self, now: float) -> None:
         """Throw them away."""
-        with for_the_house("links were too old"):
-            forget_old(now)
-            forget_old_links(now)
+        forget_old(now)
+        forget_old_links(now)
 
 
+@implementer(IEvery)
 class Clocks:
     """Offices are reminded on day 5; on day 14 the central office is told (RG4)."""
 
@@ -42,15 +44,15 @@ class Clocks:
         """Look at all teachers whose clock has run for five days."""
         ahead = setting("days_to_verify") - setting("days_to_remind")
         late = setting("days_to_escalate") - setting("days_to_verify")
-        with for_the_house("an office's days ran out"):
-            for teacher in _waiting(int(now + ahead * DAY)):
-                due = teacher.clock.due
-                if now > due + late * DAY and not teacher.escalated:
-                    _escalate(teacher)
-                elif not teacher.reminded:
-                    _remind(teacher, due)
+        for teacher in _waiting(int(now + ahead * DAY)):
+            due = teacher.clock.due
+            if now > due + late * DAY and not teacher.escalated:
+                _escalate(teacher)
+            elif not teacher.reminded:
+                _remind(teacher, due)
 
 
+@implementer(IEvery)
 class Changes:
     """The 60 days after a change of school are over; a suspension is over."""
 
@@ -58,13 +60,12 @@ class Changes:
 
     def __call__(self, now: float) -> None:
         """Take the role of a verified teacher back, give back the log-in."""
-        with for_the_house("days ran out"):
-            for teacher in _in_state("pending"):
-                if teacher.is_changing and now > teacher.school_change_until:
-                    _lapse(teacher)
-            for teacher in _in_state("suspended"):
-                if teacher.suspended_until and now > teacher.suspended_until:
-                    move(teacher, "restore")
+        for teacher in _in_state("pending"):
+            if teacher.is_changing and now > teacher.school_change_until:
+                _lapse(teacher)
+        for teacher in _in_state("suspended"):
+            if teacher.suspended_until and now > teacher.suspended_until:
+                move(teacher, "restore")
 
 
 def _waiting(until: int):
@@ -87,7 +88,6 @@ def _in_state(state: str):
 
 
 def _awake(brains):
-    """The profiles themselves, those without a clock left out."""
     return [brain._unrestrictedGetObject() for brain in brains]
 
 

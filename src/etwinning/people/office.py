@@ -55,6 +55,7 @@ def _row(brain):
     due = brain.due if isinstance(brain.due, int) else None
     return {
         "uid": brain.UID,
+        "person": brain.UID,
         "title": brain.Title,
         "url": f"{brain.getURL()}/@@verification",
         "since": note.get("since"),

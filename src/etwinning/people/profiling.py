@@ -7,6 +7,7 @@ from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
 from etwinning.base.security import may
 from etwinning.base.shapes import read
+from etwinning.media.api import clean_image
 from etwinning.people.interfaces import IIdea
 from etwinning.people.interfaces import IProfile
 from etwinning.people.permissions import EDIT_PROFILE
@@ -15,6 +16,7 @@ from etwinning.people.rules import last_day
 from etwinning.people.rules import MOST_IDEAS
 from etwinning.people.rules import one_level_each
 from etwinning.people.settings import setting
+from plone.namedfile.file import NamedBlobImage
 from secrets import token_hex
 
 FIELDS = (
@@ -95,3 +97,22 @@ def idea_of(teacher, idea: str) -> dict:
     """Return an idea as values of its form, empty if there is none."""
     found = next((one for one in teacher.ideas if one.id == idea), None)
     return asdict(found) if found is not None else {}
+
+
+def set_photo(teacher, picture: bytes, filename: str) -> None:
+    """Put a photo on the profile; where and when it was taken is taken out of it.
+
+    :param picture: of a JPEG, PNG or WebP file.
+    :raises BadInput: too large, or no picture.
+    """
+    may(teacher, EDIT_PROFILE)
+    clean, content_type = clean_image(picture, filename, "photo")
+    teacher.photo = NamedBlobImage(data=clean, contentType=content_type, filename="photo")
+    note("people:photo:set", teacher)
+
+
+def remove_photo(teacher) -> None:
+    """Take the photo off the profile."""
+    may(teacher, EDIT_PROFILE)
+    teacher.photo = None
+    note("people:photo:remove", teacher)

@@ -18,11 +18,13 @@ def thing_asked(request):
 
     What is neither content nor a page of content (a tool of the site) is no thing.
     """
-    for parent in request.get("PARENTS", ()):
-        thing = parent.context if isinstance(parent, RESTWrapper) else parent
+    page = request.get("PUBLISHED")
+    page = getattr(page, "__self__", page)  # a method of content is published for its object
+    for step in (page, *request.get("PARENTS", ())):
+        thing = step.context if isinstance(step, RESTWrapper) else step
         if IContentish.providedBy(thing) or ISiteRoot.providedBy(thing):
             return thing
-        if not (IBrowserView.providedBy(thing) or IService.providedBy(thing)):
+        if not (thing is None or IBrowserView.providedBy(thing) or IService.providedBy(thing)):
             return None
     return None
 

@@ -1,0 +1,64 @@
+"""What the search knows of a teacher; who may view the profile is the search's own question."""
+
+from datetime import date
+from etwinning.people.interfaces import ITeacher
+from etwinning.people.states import state_of
+from etwinning.schools.api import school as school_named
+from etwinning.search.interfaces import ISearchable
+from zope.component import adapter
+from zope.interface import implementer
+
+CLOSED = ("incomplete", "suspended", "banned", "deactivated")
+
+
+@implementer(ISearchable)
+@adapter(ITeacher)
+class SearchableTeacher:
+    """Kind ``teacher``: name, schools, interests, ideas."""
+
+    def __init__(self, teacher):
+        self.teacher = teacher
+
+    def document(self) -> dict | None:
+        """Return the document, None for profiles that nobody looks for."""
+        one, state = self.teacher, state_of(self.teacher)
+        if state in CLOSED:
+            return None
+        schools = [school for school in map(_school, one.ties) if school is not None]
+        return {
+            "kind": "teacher",
+            "name": " ".join([one.title, *(f"{school.title} {school.town}" for school in schools)]),
+            "text": " ".join([one.interests, one.experience, *_ideas(one)]),
+            "facets": {
+                "country": sorted({school.country for school in schools} or {one.country}),
+                "subject": sorted(one.subjects),
+                "language": sorted(text.partition(":")[0] for text in one.languages),
+                "state": [state],
+            },
+            "when": int(one.modified().timeTime()),
+            "shown": _shown(one, state, schools),
+        }
+
+
+def _shown(one, state, schools):
+    return {
+        "title": one.title,
+        "person": one.user_id,
+        "state": state,
+        "country": one.country,
+        "schools": [school.title for school in schools],
+        "town": schools[0].town if schools else "",
+        "ages": [one.age_from, one.age_to],
+        "subjects": sorted(one.subjects),
+        "languages": list(one.languages),
+        "available": sorted(one.available),
+    }
+
+
+def _school(tie):
+    return school_named(tie.school)
+
+
+def _ideas(one):
+    today = date.today()
+    return [f"{idea.title} {idea.text}" for idea in one.ideas if idea.is_open(today)]

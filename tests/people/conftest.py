@@ -1,0 +1,28 @@
+"""What tests of people need."""
+
+from etwinning.people.events import IContactEvent
+from etwinning.people.interfaces import ITeacher
+from zope.component import getGlobalSiteManager
+from zope.interface.interfaces import IObjectEvent
+
+import pytest
+
+
+@pytest.fixture
+def told():
+    """Names of the events about teachers and contacts, as they were told."""
+    heard = []
+
+    def hear_teacher(teacher, event):
+        if type(event).__module__ == "etwinning.people.events":
+            heard.append(type(event).__name__)
+
+    def hear_contact(event):
+        heard.append(type(event).__name__)
+
+    registry = getGlobalSiteManager()
+    registry.registerHandler(hear_teacher, [ITeacher, IObjectEvent])
+    registry.registerHandler(hear_contact, [IContactEvent])
+    yield heard
+    registry.unregisterHandler(hear_teacher, [ITeacher, IObjectEvent])
+    registry.unregisterHandler(hear_contact, [IContactEvent])
