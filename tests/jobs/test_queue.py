@@ -73,6 +73,18 @@ def test_a_worker_that_dies_loses_nothing(folder):
     assert again.take_up_again() == 0
 
 
+def test_a_tick_that_a_dead_worker_left_disturbs_nobody(folder):
+    ticks = []
+    worker = Queue(folder, every_minute=lambda: ticks.append(1))
+    (tick,) = worker.huey.read_periodic(moment(NOW))
+    worker.huey.enqueue(tick)
+    put(worker, "one")
+    work(worker)
+    assert ticks == [1]
+    worker.huey.enqueue(tick)
+    assert [job for _site, job, _words in Queue(folder).take_due(NOW)] == ["one"]
+
+
 def test_what_is_done_is_not_taken_up_again(folder):
     queue = Queue(folder, lambda *job: None)
     put(queue, "one")

@@ -29,7 +29,7 @@ def served(functional, tmp_path, monkeypatch):
         page(site, "before", "Anonymous", title="Before the start")
         transaction.commit()
         feeders.start(site._p_jar.db(), own_folder())
-        assert feeders.of("/plone").wait_until_ready(10)
+        assert feeders.of("/plone").wait_until_ready(30)
         yield site
         feeders.stop()
 

@@ -12,6 +12,7 @@ from etwinning.jobs.rules import FIRST_RETRY
 from etwinning.jobs.rules import moment
 from etwinning.jobs.rules import RETRIES
 from functools import lru_cache
+from huey import crontab
 from huey import SqliteHuey
 from huey.registry import Message
 from huey.serializer import Serializer
@@ -19,6 +20,7 @@ from huey.serializer import Serializer
 import json
 import os
 
+TICK_EXPIRES = 50  # seconds; a tick that was not run in time is not missed
 MOMENTS = ("eta", "expires_resolved")  # parts of a message that are moments
 RUNNING, FAILED, SITE, LAST = "running:", "failed:", "site:", "last:"  # keys in the file
 
@@ -43,21 +45,29 @@ class Queue:
     """Jobs of all sites of one machine.
 
     :param folder: where ``jobs.sqlite`` lies.
-    :param execute: called with (site path, job, words) by the worker.
+    :param execute: what a worker calls with (site path, job, words).
+    :param every_minute: what a worker calls without arguments.
     """
 
-    def __init__(self, folder: str, execute: Callable | None = None):
+    def __init__(
+        self, folder: str, execute: Callable | None = None, every_minute: Callable | None = None
+    ):
         os.makedirs(folder, exist_ok=True)
         path = os.path.join(folder, "jobs.sqlite")
         self.huey = SqliteHuey(filename=path, serializer=Json(), results=False)
         self.store = self.huey.storage
 
-        def run(site, job, words):  # of this module, so that it has one name in all processes
+        # both of this module: huey calls tasks by the names of their functions
+        def run(site, job, words):
             return (execute or _nobody)(site, job, words)
+
+        def tick():
+            return (every_minute or _nobody)()
 
         self.run = self.huey.task(
             retries=RETRIES, retry_delay=FIRST_RETRY, retry_backoff=BACKOFF
         )(run)
+        self.huey.periodic_task(crontab(), expires=TICK_EXPIRES)(tick)
         self.huey.pre_execute()(self._begun)
         self.huey.post_execute()(self._ended)
 
@@ -75,7 +85,8 @@ class Queue:
         for task in self.huey.read_schedule(moment(now)):
             self.huey.enqueue(task)
         while (task := self.huey.dequeue()) is not None:
-            yield tuple(task.args)
+            if self._is_job(task):
+                yield tuple(task.args)
 
     def take_up_again(self) -> int:
         """Queue what a worker that died had begun, and return how many."""
@@ -127,12 +138,15 @@ class Queue:
         everything = self.store.result_items()
         return {key: value for key, value in everything.items() if key.startswith(start)}
 
+    def _is_job(self, task):
+        return type(task) is self.run.task_class
+
     def _begun(self, task):
-        if type(task) is self.run.task_class:
+        if self._is_job(task):
             self.store.put_data(RUNNING + task.id, self.huey.serialize_task(task))
 
     def _ended(self, task, value, error):
-        if type(task) is not self.run.task_class:
+        if not self._is_job(task):
             return
         if error is not None and not task.retries:
             site, job, words = task.args
@@ -142,7 +156,7 @@ class Queue:
         self.store.pop_data(RUNNING + task.id)
 
 
-def _nobody(site, job, words):
+def _nobody(*_words):
     """Only the worker executes."""
     raise RuntimeError("Jobs are run by the worker")
 

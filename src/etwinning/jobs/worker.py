@@ -7,11 +7,9 @@ A process without Zope and without database, so that only the instance opens the
 Ends at SIGINT when what it does is done, at SIGTERM at once; nothing is lost either way.
 """
 
-from contextlib import suppress
 from etwinning.jobs.queue import Queue
 from etwinning.jobs.secret import HEADER
 from etwinning.jobs.secret import make_secret
-from huey import crontab
 from huey.exceptions import RetryTask
 from urllib.error import HTTPError
 from urllib.error import URLError
@@ -24,6 +22,7 @@ from urllib.request import Request
 import json
 import logging
 import os
+import signal
 import socket
 import sys
 import threading
@@ -35,7 +34,6 @@ BUSY = (429, 503)
 THREADS = 2  # so that a long job does not hold up the short ones
 WITH_PARENT = "--with-parent"  # argument: end when the process ends that started this one
 TICK = "jobs.tick"
-TICK_EXPIRES = 50  # seconds; a tick that was not run in time is not missed
 DIRECT = build_opener(ProxyHandler({}))  # the secret goes through no proxy
 log = logging.getLogger("etwinning.jobs")
 
@@ -54,9 +52,7 @@ class Worker:
     def __init__(self, folder: str, address: str):
         self.address = address.rstrip("/")
         self.secret = make_secret(folder)
-        self.queue = Queue(folder, self.execute)
-        periodic = self.queue.huey.periodic_task(crontab(), name="tick", expires=TICK_EXPIRES)
-        periodic(self.tick)
+        self.queue = Queue(folder, self.execute, self.tick)
 
     def execute(self, site: str, job: str, words: dict) -> None:
         """Have one job run. An instance that is down or busy is no failure of the job.
@@ -132,8 +128,9 @@ def main(arguments: list[str]) -> None:
     logging.getLogger("huey").setLevel(logging.WARNING)
     if WITH_PARENT in more:
         end_with_parent()
-    with suppress(KeyboardInterrupt):
-        Worker(folder, address).run()
+    for told in (signal.SIGINT, signal.SIGTERM):  # until huey listens: nothing is begun
+        signal.signal(told, lambda *_: os._exit(0))
+    Worker(folder, address).run()
 
 
 if __name__ == "__main__":
