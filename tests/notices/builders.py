@@ -29,15 +29,21 @@ def html_of(mail: EmailMessage) -> str:
     return mail.get_body(("html",)).get_content()
 
 
-def reader(name: str, email: str = "", language: str = "en", fullname: str = "") -> str:
+PASSWORD = "eTwinning-test-1"
+
+
+def reader(name: str, email: str = "", language: str = "en", fullname: str = "", roles=()) -> str:
     """Make a user of Plone's own and return the id; without e-mail as pupils are."""
     with api.env.adopt_roles(["Manager"]):
         user = api.user.create(
             username=name,
             email=email or f"{name}@school.example",
+            password=PASSWORD,
             properties={"fullname": fullname or name.title(), "language": language},
         )
         user.setMemberProperties({"email": email})
+        if roles:
+            api.user.grant_roles(username=name, roles=list(roles))
     return user.getId()
 
 

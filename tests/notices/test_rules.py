@@ -2,8 +2,8 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from etwinning.notices.rules import about_one_thing
+from etwinning.notices.rules import digests_of
 from etwinning.notices.rules import goes_now
-from etwinning.notices.rules import is_due
 
 import pytest
 
@@ -26,20 +26,18 @@ def test_a_mail_goes_at_once_by_choice_or_because_it_cannot_wait(pace, urgent, n
 
 
 @pytest.mark.parametrize(
-    ("pace", "last", "now", "due"),
+    ("last", "now", "digests"),
     [
-        ("daily", None, datetime(2026, 11, 19, 6), True),
-        ("daily", None, datetime(2026, 11, 19, 5, 59), False),
-        ("daily", THURSDAY, datetime(2026, 11, 19, 23), False),
-        ("daily", THURSDAY, datetime(2026, 11, 20, 6), True),
-        ("weekly", None, datetime(2026, 11, 19, 12), False),
-        ("weekly", None, datetime(2026, 11, 20, 12), True),
-        ("weekly", FRIDAY, datetime(2026, 11, 20, 18), False),
-        ("weekly", FRIDAY, datetime(2026, 11, 27, 7), True),
+        (None, datetime(2026, 11, 19, 6), ["daily"]),
+        (None, datetime(2026, 11, 19, 5, 59), []),
+        (THURSDAY, datetime(2026, 11, 19, 23), []),
+        (THURSDAY, datetime(2026, 11, 20, 6), ["daily", "weekly"]),
+        (FRIDAY, datetime(2026, 11, 20, 18), []),
+        (FRIDAY, datetime(2026, 11, 21, 7), ["daily"]),
     ],
 )
-def test_digests_go_in_the_morning_weekly_ones_on_fridays(pace, last, now, due):
-    assert is_due(pace, last, now) is due
+def test_digests_go_in_the_morning_weekly_ones_on_fridays(last, now, digests):
+    assert digests_of(last, now) == digests
 
 
 @dataclass

@@ -7,21 +7,26 @@ permission. A person reads and changes only what is theirs.
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
+from etwinning.audit.api import note
 from etwinning.base.address import path_of
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.messages import _
 from etwinning.base.security import actor
+from etwinning.base.security import allowed
 from etwinning.base.texts import is_email
+from etwinning.jobs.api import later
 from etwinning.notices import links
 from etwinning.notices.letters import mail_to_address
 from etwinning.notices.letters import mail_to_person
+from etwinning.notices.permissions import READ_AS_PUPIL
 from etwinning.notices.rules import goes_now
 from etwinning.notices.rules import PACES
 from etwinning.notices.store import Notice
 from etwinning.notices.wording import checked
 from etwinning.notices.wording import is_known
 from etwinning.notices.wording import kind_named
+from etwinning.notices.wording import pace_in
 from etwinning.notices.wording import say
 from etwinning.notices.wording import topic_named
 from etwinning.notices.wording import topics
@@ -30,6 +35,8 @@ from etwinning.records.api import shelf
 from etwinning.records.api import token
 from plone import api
 from plone.uuid.interfaces import IUUID
+
+MANY = 20  # people; the mails of more are written by the worker, not while somebody waits
 
 
 @dataclass(frozen=True)
@@ -65,8 +72,10 @@ def tell(user_ids, kind: str, thing=None, words: dict | None = None, url: str = 
     """
     how, words = kind_named(kind), checked(words)
     path = path_of(url) if url else _path(thing)
-    for user_id in dict.fromkeys(user_ids):
-        _tell_one(user_id, Notice(kind, words, _id(thing), path), how)
+    people = list(dict.fromkeys(user_ids))
+    for user_id in people:
+        notice = Notice(kind, words, _id(thing), path)
+        _tell_one(user_id, notice, how, len(people) > MANY)
 
 
 def write_to(
@@ -121,11 +130,7 @@ def mark_seen(user_id: str, until: int = 0) -> None:
 def paces_of(user_id: str) -> dict[str, str]:
     """Return how a person's mails come: dict of topic -> now, daily, weekly or off."""
     box = shelf("notices").box(user_id)
-    chosen = box.paces if box is not None else {}
-    return {
-        name: topic.pace if topic.fixed else chosen.get(name, topic.pace)
-        for name, topic in topics()
-    }
+    return {name: pace_in(box, name) for name, _topic in topics()}
 
 
 def change_paces(user_id: str, paces: dict) -> None:
@@ -136,6 +141,8 @@ def change_paces(user_id: str, paces: dict) -> None:
     :raises BadInput: a topic is unknown or cannot be switched, or a pace is none; by topic.
     """
     _must_be(user_id)
+    if is_pupil():
+        raise NotAllowed(_("error_pupils_no_mail", default="Pupils get no mail from us."))
     known = {name: topic for name, topic in topics() if not topic.fixed}
     wrong = {
         str(name): _("error_no_pace", default="Choose: now, daily, weekly or off")
@@ -145,6 +152,12 @@ def change_paces(user_id: str, paces: dict) -> None:
     if wrong:
         raise BadInput(wrong)
     _choose(user_id, paces)
+    note("notices:paces:change", user_id)
+
+
+def is_pupil() -> bool:
+    """Tell whether the current user reads notices as a pupil: without mails and choices."""
+    return allowed(api.portal.get(), READ_AS_PUPIL)
 
 
 def topic_of_link(token: str) -> str:
@@ -162,18 +175,22 @@ def switch_off(token: str) -> None:
     if not found or topic_named(found[1]).fixed:
         raise BadInput(reason=_("error_no_link", default="This link does not work"))
     _choose(found[0], {found[1]: "off"})
+    note("notices:paces:switch_off", found[0], topic=found[1])
 
 
-def _tell_one(user_id, notice, how):
+def _tell_one(user_id, notice, how, of_many):
     store = shelf("notices")
     box = store.own_box(user_id)
-    box.add(notice)
-    topic = topic_named(how.topic)
-    pace = topic.pace if topic.fixed else box.paces.get(how.topic, topic.pace)
-    if goes_now(pace, how.urgent):
-        mail_to_person(user_id, notice, urgent=pace != "now")
-    elif pace != "off":
-        store.wait(user_id)
+    key = box.add(notice)
+    pace = pace_in(box, how.topic)
+    urgent = pace != "now"
+    if not goes_now(pace, how.urgent):
+        if pace != "off":
+            store.wait(user_id)
+    elif of_many:
+        later("notices.mail", user_id=user_id, key=token(key), urgent=urgent)
+    else:
+        mail_to_person(user_id, notice, urgent)
 
 
 def _line(notice, seen, language):

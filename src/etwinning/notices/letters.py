@@ -92,9 +92,9 @@ def _subject(count, pace):
     if pace == "weekly":
         return _(
             "mail_digest_weekly",
-            default="Your week: ${count} notices",
+            default="Your week: ${count} new",
             mapping={"count": str(count)},
         )
     return _(
-        "mail_digest_daily", default="Your day: ${count} notices", mapping={"count": str(count)}
+        "mail_digest_daily", default="Your day: ${count} new", mapping={"count": str(count)}
     )

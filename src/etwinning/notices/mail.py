@@ -59,7 +59,10 @@ class Letter:
     @property
     def end(self) -> list[str]:
         """The sentences at the end."""
-        safe = _("mail_no_password", default="We never ask for your password by e-mail.")
+        safe = _(
+            "mail_no_password",
+            default="We never ask for your password by e-mail. Pupils never get mail from us.",
+        )
         return [self.say(sentence) for sentence in [*self.why, safe]]
 
 

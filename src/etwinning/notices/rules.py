@@ -14,17 +14,15 @@ def goes_now(pace: str, urgent: bool) -> bool:
     return pace == "now" or (urgent and pace != "off")
 
 
-def is_due(pace: str, last: date | None, now: datetime) -> bool:
-    """Tell whether a person's digest goes now.
+def digests_of(last: date | None, now: datetime) -> list[str]:
+    """Return which digests go now: daily each morning, weekly on Fridays, none twice a day.
 
-    :param pace: daily or weekly.
-    :param last: the day of the last one (UTC), None if there was none.
+    :param last: the day of the last ones (UTC), None if there were none.
     :param now: UTC.
     """
-    today = now.date()
-    if now.hour < DIGEST_HOUR or last == today:
-        return False
-    return pace == "daily" or today.weekday() == FRIDAY
+    if now.hour < DIGEST_HOUR or last == now.date():
+        return []
+    return ["daily", "weekly"] if now.weekday() == FRIDAY else ["daily"]
 
 
 def about_one_thing(lines: Iterable) -> list[list]:

@@ -21,6 +21,8 @@ MANY = 100  # unseen notices are counted up to here
 class Shelf(Persistent):
     """All boxes, who waits for a digest, and the secret of the links in mails."""
 
+    digest_day = None  # the day (UTC) of the last digests
+
     def __init__(self):
         self.boxes = OOBTree()
         self.waiting = OOTreeSet()
@@ -51,7 +53,7 @@ class Box(Persistent):
     def __init__(self):
         self.notices = LOBTree()
         self.paces = PersistentMapping()  # topic -> pace
-        self.digests = PersistentMapping()  # pace -> (day, newest key in it)
+        self.digests = PersistentMapping()  # pace -> newest key that was in its digest
 
     def add(self, notice: "Notice") -> int:
         """File a notice and return its key."""

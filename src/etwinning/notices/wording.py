@@ -58,6 +58,14 @@ def topics() -> list[tuple[str, ITopic]]:
     return sorted(((n, topic_named(n)) for n in names), key=lambda pair: (pair[1].order, pair[0]))
 
 
+def pace_in(box, topic: str) -> str:
+    """Return how a person (by the box, None without) wants the mails of a topic."""
+    how = topic_named(topic)
+    if how.fixed or box is None:
+        return how.pace
+    return box.paces.get(topic, how.pace)
+
+
 def say(name: str, words: dict, language: str) -> Said:
     """Return the sentences of a kind with its words, in a language."""
     kind = kind_named(name)

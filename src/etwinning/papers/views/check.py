@@ -1,6 +1,7 @@
 """``/check/<code>``: is this paper genuine? For everybody; names no person."""
 
 from etwinning.base.errors import TooMany
+from etwinning.base.messages import _
 from etwinning.base.words import day
 from etwinning.base.words import language_of
 from etwinning.papers.checking import look_up
@@ -16,6 +17,7 @@ class Check(BrowserView):
     """A field for a code, and what stands behind one."""
 
     environment = "public"
+    audience = _("audience_check", default="Whoever has a code can check it; no person is named")
     code = ""
     reason = ""
 
