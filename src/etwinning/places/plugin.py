@@ -4,6 +4,7 @@ Groups can be asked for by their exact id; nothing can be listed or searched (se
 """
 
 from AccessControl.class_init import InitializeClass
+from AccessControl.SecurityInfo import ClassSecurityInfo
 from etwinning.places.api import groups_of
 from Products.PluggableAuthService.interfaces.plugins import IGroupEnumerationPlugin
 from Products.PluggableAuthService.interfaces.plugins import IGroupsPlugin
@@ -18,15 +19,18 @@ class VirtualGroups(BasePlugin):
     """Virtual groups, from the shelf of places; it stores nothing itself."""
 
     meta_type = "eTwinning virtual groups"
+    security = ClassSecurityInfo()  # what is not private can be called by its address
 
     def __init__(self, id: str):
         self._setId(id)
 
+    @security.private
     def getGroupsForPrincipal(self, principal, request=None) -> tuple:
         """Return the ids of a user's groups; a group of ours has none."""
         user_id = principal.getId()
         return () if not user_id or is_group(user_id) else groups_of(user_id)
 
+    @security.private
     def enumerateGroups(
         self, id=None, exact_match=False, sort_by=None, max_results=None, **words
     ) -> tuple:
