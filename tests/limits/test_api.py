@@ -3,6 +3,7 @@ from etwinning.base.errors import TooMany
 from etwinning.limits.api import Budget
 from etwinning.limits.api import check
 from etwinning.limits.api import forget
+from etwinning.limits.api import give_back
 from etwinning.limits.api import last_seen
 from etwinning.limits.api import left
 from etwinning.limits.api import seen
@@ -64,6 +65,15 @@ def test_asking_counts_nothing_and_forgetting_gives_all_back():
     check(TRIES, "ana", now=1001)
 
 
+def test_one_can_be_given_back():
+    spend(TRIES, "ana", now=1000)
+    spend(TRIES, "ana", now=1001)
+    give_back(TRIES, "ana")
+    assert left(TRIES, "ana", now=1002) == 2
+    give_back(TRIES, "bo")
+    assert left(TRIES, "bo", now=1002) == 3
+
+
 def test_last_seen_is_exact_to_a_minute():
     assert last_seen("ana") is None
     seen("ana", now=1000)
@@ -108,5 +118,6 @@ def test_broken_counters_close_the_limits_and_silence_last_seen(tmp_path, monkey
     assert refusal.value.free_in == 60
     assert left(TRIES, "ana") == 0
     forget(TRIES, "ana")
+    give_back(TRIES, "ana")
     seen("ana")
     assert last_seen("ana") is None

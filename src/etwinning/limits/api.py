@@ -13,6 +13,7 @@ import sqlite3
 
 log = logging.getLogger("etwinning.limits")
 CLOSED_FOR = 60  # seconds until the next try when the counters fail
+LAST = "SELECT max(rowid) FROM hit WHERE budget = ? AND key = ?"
 SEEN_EVERY = 60  # seconds: "last seen" is not more exact than this
 
 
@@ -82,6 +83,17 @@ def check(budget: Budget, key: str, now: float | None = None) -> None:
     :raises TooMany: as ``spend``.
     """
     spend(budget, key, cost=0, now=now)
+
+
+def give_back(budget: Budget, key: str) -> None:
+    """Take the last one spent back, as when a password counted beforehand was right."""
+    try:
+        where = connection()
+        whose = (budget.name, hashed(where, key))
+        with writing(where):
+            where.execute(f"DELETE FROM hit WHERE rowid = ({LAST})", whose)
+    except sqlite3.Error:
+        log.exception("The counters cannot be written: %s stays used", budget.name)
 
 
 def forget(budget: Budget, key: str) -> None:
