@@ -1,5 +1,6 @@
 """Layers for all tests: ``integration`` (one transaction, rolled back), ``functional`` (HTTP)."""
 
+from etwinning.accounts import passwords
 from etwinning.base.interfaces import IETwinningLayer
 from etwinning.testing import FUNCTIONAL_TESTING
 from etwinning.testing import INTEGRATION_TESTING
@@ -17,6 +18,12 @@ globals().update(
         )
     )
 )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cheap_hashes():
+    """Hashes of passwords cost time on purpose; tests make many (costs: test_passwords.py)."""
+    passwords.hashing = passwords.Hashing(passes=1, memory=8)
 
 
 @pytest.fixture(autouse=True)
@@ -42,5 +49,8 @@ def url(functional):
 
 @pytest.fixture
 def api_as(url):
-    """Give a program of a person: ``api_as()`` is a visitor, ``api_as(login, password)``."""
-    return lambda login="", password="": Api(url, login, password)
+    """Give a program of a person: ``api_as()`` is a visitor, ``api_as(login, password)``.
+
+    Pupils come in by ``api_as(login, password, door="pupils")``.
+    """
+    return lambda login="", password="", door="": Api(url, login, password, door)

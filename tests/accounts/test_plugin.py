@@ -4,6 +4,7 @@ from plone import api
 from plone.app.testing import login
 from plone.app.testing import logout
 from plone.app.testing import SITE_OWNER_NAME
+from Products.PluggableAuthService.plugins.BasePlugin import BasePlugin
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import person
 
@@ -62,6 +63,24 @@ def test_an_operators_search_ends_at_fifty(users, site):
         person(f"many{number}", email="")
     with for_the_house("a test"):
         assert len(users.searchUsers(login="many")) == 50
+
+
+def subclasses(kind):
+    for found in kind.__subclasses__():
+        yield found
+        yield from subclasses(found)
+
+
+def test_nothing_of_a_plug_in_is_called_by_its_address(site):
+    ours = {kind for kind in subclasses(BasePlugin) if kind.__module__.startswith("etwinning.")}
+    assert {"Accounts", "Session", "Tokens", "CountedOperators"} <= {k.__name__ for k in ours}
+    open_ = [
+        f"{kind.__module__}.{kind.__name__}.{name}"
+        for kind in ours
+        for name, value in vars(kind).items()
+        if callable(value) and name[0] != "_" and getattr(kind, f"{name}__roles__", None) != ()
+    ]
+    assert open_ == []
 
 
 def test_looking_somebody_up_never_walks_through_the_ledger(users, ana, monkeypatch):

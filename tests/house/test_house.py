@@ -15,6 +15,23 @@ FOLDERS = sorted(path for path in (HOUSE / "workflows").iterdir() if path.is_dir
 
 # pages that anybody may call, each with the reason
 PUBLIC = {
+    "accounts/configure.zcml:index.html": "the answer 429 to whoever tries too often",
+    "accounts/rest/configure.zcml:@login": "how programs come in",
+    "accounts/rest/configure.zcml:@login-renew": "refuses visitors itself, with 401",
+    "accounts/rest/configure.zcml:@logout": "ends the sessions of whoever asks",
+    "accounts/views/configure.zcml:login": "how teachers come in",
+    "accounts/views/configure.zcml:login_form": "Plone's old name of it",
+    "accounts/views/configure.zcml:pupil-door": "how pupils come in",
+    "accounts/views/configure.zcml:logout": "ends the sessions of whoever asks",
+    "accounts/views/configure.zcml:logged-out": "says that one is out",
+    "accounts/views/configure.zcml:forgotten-password": "for who cannot come in",
+    "accounts/views/configure.zcml:new-password": "the link from the mail is the key",
+    "accounts/views/moved.zcml:failsafe_login": "leads to login",
+    "accounts/views/moved.zcml:failsafe_login_form": "leads to login",
+    "accounts/views/moved.zcml:login-help": "leads to forgotten-password",
+    "accounts/views/moved.zcml:mail_password": "leads to forgotten-password",
+    "accounts/views/moved.zcml:mail_password_form": "leads to forgotten-password",
+    "accounts/views/moved.zcml:passwordreset": "leads to forgotten-password",
     "base/configure.zcml:fields": "macros only, shows nothing by itself",
     "site/refusals/configure.zcml:index.html": "says why something was not done",
     "site/refusals/configure.zcml:redirect-to-uuid": "looks who may view the thing itself",

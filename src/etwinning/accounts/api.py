@@ -4,10 +4,18 @@ Who may: operators and the house everything; verified teachers pupils' accounts 
 the room pupils knows); a person the own name, language and password.
 """
 
+from etwinning.accounts.entering import change_password
+from etwinning.accounts.entering import check_password
+from etwinning.accounts.entering import log_in
+from etwinning.accounts.entering import log_out
+from etwinning.accounts.entering import token
 from etwinning.accounts.events import AccountDeactivated
 from etwinning.accounts.events import AccountMade
 from etwinning.accounts.events import AccountReactivated
 from etwinning.accounts.events import AccountRetired
+from etwinning.accounts.forgotten import ask_new_password
+from etwinning.accounts.forgotten import may_use
+from etwinning.accounts.forgotten import use_link
 from etwinning.accounts.interfaces import Account
 from etwinning.accounts.interfaces import KINDS
 from etwinning.accounts.passwords import hashed
@@ -20,6 +28,7 @@ from etwinning.accounts.right import checked
 from etwinning.accounts.right import entry_of
 from etwinning.accounts.right import free_email
 from etwinning.accounts.right import free_login
+from etwinning.accounts.right import give_password
 from etwinning.accounts.right import ledger
 from etwinning.accounts.right import may_look_after
 from etwinning.accounts.right import right_kind
@@ -35,6 +44,31 @@ from plone import api
 from zope.event import notify
 
 MOST_FOUND = 50
+# coming in and going out (entering.py)
+__all__ = (
+    "account",
+    "ask_new_password",
+    "change_password",
+    "check_password",
+    "deactivate",
+    "end_sessions",
+    "find",
+    "log_in",
+    "log_out",
+    "make_account",
+    "may_use",
+    "reactivate",
+    "retire",
+    "set_email",
+    "set_fullname",
+    "set_language",
+    "set_login",
+    "set_password",
+    "set_roles",
+    "token",
+    "use_link",
+    "user_of_login",
+)
 
 
 def make_account(
@@ -165,9 +199,7 @@ def set_password(user_id: str, password: str) -> None:
     :raises BadInput: it is too short, too long or too easy to guess.
     """
     entry = may_look_after(user_id)
-    checked("password", right_password, password, entry.login, entry.kind)
-    entry.password = hashed(password)
-    entry.epoch += 1
+    give_password(entry, password)
     note("accounts:account:set_password", user_id)
 
 

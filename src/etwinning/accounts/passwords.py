@@ -9,36 +9,65 @@ from argon2.exceptions import InvalidHashError
 from argon2.exceptions import VerificationError
 
 import threading
+import unicodedata
 
-TIME = 2  # passes
+PASSES = 2
 MEMORY = 19_456  # KiB
 AT_ONCE = 2
-_hasher = PasswordHasher(time_cost=TIME, memory_cost=MEMORY, parallelism=1)
-_turns = threading.BoundedSemaphore(AT_ONCE)
+
+
+class Hashing:
+    """Makes and compares hashes of one cost.
+
+    :param passes: over the memory.
+    :param memory: KiB.
+    """
+
+    def __init__(self, passes: int = PASSES, memory: int = MEMORY):
+        self.argon2 = PasswordHasher(time_cost=passes, memory_cost=memory, parallelism=1)
+        self.turns = threading.BoundedSemaphore(AT_ONCE)
+        self.nobody = self.hashed("the password of nobody")
+
+    def hashed(self, password: str) -> str:
+        """Return the hash of a new password, with salt and costs in it."""
+        with self.turns:
+            return self.argon2.hash(_typed(password))
+
+    def matches(self, password: str, stored: str) -> bool:
+        """Tell whether a password is right.
+
+        :param stored: a hash, or ``""``: nothing matches, but it takes as long as if there were
+            one, so that time does not tell whether an account exists.
+        """
+        with self.turns:
+            try:
+                return self.argon2.verify(stored or self.nobody, _typed(password)) and bool(stored)
+            except (VerificationError, InvalidHashError):
+                return False
+
+    def is_old(self, stored: str) -> bool:
+        """Tell whether a hash was made with other costs and should be made anew."""
+        return self.argon2.check_needs_rehash(stored)
+
+
+def _typed(password):
+    """The same for every keyboard: composed letters, no blanks around."""
+    return unicodedata.normalize("NFKC", password).strip()
+
+
+hashing = Hashing()
 
 
 def hashed(password: str) -> str:
-    """Return the hash of a new password, with salt and parameters in it."""
-    with _turns:
-        return _hasher.hash(password)
-
-
-_NOBODY = hashed("the password of nobody")
+    """Return the hash of a new password, at today's cost."""
+    return hashing.hashed(password)
 
 
 def matches(password: str, stored: str) -> bool:
-    """Tell whether a password is right.
-
-    :param stored: a hash, or ``""``: nothing matches, but it takes as long as if there were one,
-        so that time does not tell whether an account exists.
-    """
-    with _turns:
-        try:
-            return _hasher.verify(stored or _NOBODY, password) and bool(stored)
-        except (VerificationError, InvalidHashError):
-            return False
+    """Tell whether a password is right; with ``""`` stored, none is, in the same time."""
+    return hashing.matches(password, stored)
 
 
 def is_old(stored: str) -> bool:
-    """Tell whether a hash was made with other costs than today's and should be made anew."""
-    return _hasher.check_needs_rehash(stored)
+    """Tell whether a hash was made with other costs than today's."""
+    return hashing.is_old(stored)

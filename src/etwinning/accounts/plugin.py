@@ -2,13 +2,23 @@
 
 from AccessControl import getSecurityManager
 from AccessControl.class_init import InitializeClass
+from AccessControl.SecurityInfo import ClassSecurityInfo
+from etwinning.accounts.doors import counted
+from etwinning.accounts.doors import KINDS_AT
+from etwinning.accounts.doors import PROGRAMS
+from etwinning.accounts.doors import PUPILS
 from etwinning.accounts.interfaces import KINDS
+from etwinning.accounts.operators import knows
+from etwinning.accounts.operators import look
+from etwinning.accounts.passwords import matches
 from etwinning.accounts.permissions import FIND_ACCOUNTS
 from etwinning.accounts.rules import fold
 from etwinning.accounts.rules import tidy_login
 from etwinning.accounts.store import Ledger
 from etwinning.base.security import allowed
 from itertools import islice
+from Products.PluggableAuthService.interfaces.authservice import IPluggableAuthService
+from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlugin
 from Products.PluggableAuthService.interfaces.plugins import IPropertiesPlugin
 from Products.PluggableAuthService.interfaces.plugins import IRolesPlugin
 from Products.PluggableAuthService.interfaces.plugins import IUserEnumerationPlugin
@@ -20,19 +30,52 @@ MOST = 50  # people in one answer to an operator's search
 SHEET = [("fullname", "string"), ("email", "string"), ("language", "string")]
 
 
-@implementer(IUserEnumerationPlugin, IPropertiesPlugin, IRolesPlugin)
+@implementer(IAuthenticationPlugin, IUserEnumerationPlugin, IPropertiesPlugin, IRolesPlugin)
 class Accounts(BasePlugin):
     """Our accounts for PAS: found by id or login name, with roles and a guarded name."""
 
     meta_type = "eTwinning accounts"
+    security = ClassSecurityInfo()  # what is not private can be called by its address
+    security.declarePrivate("ledger")
 
     def __init__(self, id, title=""):
         self._setId(id)
         self.title = title
         self.ledger = Ledger()
 
+    # IAuthenticationPlugin
+
+    @security.private
+    def authenticateCredentials(self, credentials):
+        """Return (id, login) for a right password that a program sends with a request (Basic).
+
+        Sessions and tokens have plug-ins of their own. Pupils have a door of their own.
+
+        :raises TooMany: the budgets of log-in name or address are used up.
+        """
+        login, password = credentials.get("login"), credentials.get("password")
+        if not login or not isinstance(login, str) or not isinstance(password, str):
+            return None
+        return self.try_password(login, password, PROGRAMS)
+
+    @security.private
+    def try_password(self, login: str, password: str, door: str) -> tuple | None:
+        """Return (id, login) of the person or the site's operator with this password.
+
+        :param door: which kinds of account may come in here (doors.py).
+        :raises TooMany: as above; the password was not looked at.
+        """
+        entry = self.ledger.named(tidy_login(login))
+        pas = self._getPAS()
+        if entry is not None or door == PUPILS:
+            return counted(login, password, door, lambda: _look(entry, password, door))
+        if _root_knows(pas, login):
+            return None  # Zope's root looks at its operators itself
+        return counted(login, password, door, lambda: look(pas, login, password))
+
     # IUserEnumerationPlugin
 
+    @security.private
     def enumerateUsers(
         self, id=None, login=None, exact_match=False, sort_by=None, max_results=None, **words
     ):
@@ -65,6 +108,7 @@ class Accounts(BasePlugin):
 
     # IPropertiesPlugin
 
+    @security.private
     def getPropertiesForUser(self, user, request=None):
         """Return name, address and language to the person and to who looks after accounts.
 
@@ -87,10 +131,23 @@ class Accounts(BasePlugin):
 
     # IRolesPlugin
 
+    @security.private
     def getRolesForPrincipal(self, principal, request=None):
         """Return the site roles of an account, none while it is not active."""
         entry = self.ledger.get(principal.getId())
         return entry.roles if entry is not None and entry.active else ()
+
+
+def _look(entry, password, door):
+    right = matches(password, entry.password if entry is not None else "")
+    if right and entry.active and entry.kind in KINDS_AT[door]:
+        return entry.user_id, entry.login
+    return None
+
+
+def _root_knows(pas, login):
+    root = pas.getPhysicalRoot().acl_users
+    return IPluggableAuthService.providedBy(root) and knows(root, login)
 
 
 InitializeClass(Accounts)

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from etwinning.accounts.interfaces import KINDS
+from etwinning.accounts.passwords import hashed
 from etwinning.accounts.permissions import LOOK_AFTER_ACCOUNTS
 from etwinning.accounts.permissions import LOOK_AFTER_PUPILS
 from etwinning.accounts.rules import check_email
 from etwinning.accounts.rules import check_login
+from etwinning.accounts.rules import check_password as right_password
 from etwinning.accounts.rules import WrongValue
 from etwinning.accounts.setup import ACCOUNTS
 from etwinning.accounts.store import Entry
@@ -56,6 +58,13 @@ def checked(field: str, check: Callable, *values) -> str:
         return check(*values)
     except WrongValue as wrong:
         raise BadInput({field: wrong.args[0]}) from wrong
+
+
+def give_password(entry: Entry, password: str, field: str = "password") -> None:
+    """Give an account a new password, if it is a right one; all its sessions end."""
+    checked(field, right_password, password, entry.login, entry.kind)
+    entry.password = hashed(password)
+    entry.epoch += 1
 
 
 def free_login(login: str, user_id: str = "") -> str:

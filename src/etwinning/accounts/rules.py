@@ -71,6 +71,7 @@ def check_password(password: str, login: str = "", kind: str = "teacher") -> str
     :param kind: pupils may have shorter ones (6 instead of 10 characters).
     :raises WrongValue: it is too short, too long or too easy to guess.
     """
+    password = password.strip()
     least = LEAST_PUPIL_PASSWORD if kind == "pupil" else LEAST_PASSWORD
     if not least <= len(password) <= LONGEST_PASSWORD:
         raise WrongValue(

@@ -7,7 +7,10 @@ from etwinning.accounts.interfaces import Account
 from etwinning.accounts.rules import words_of
 from heapq import merge
 from persistent import Persistent
+from secrets import token_urlsafe
 from uuid import uuid4
+
+import hashlib
 
 LAST = "\U0010ffff"  # sorts behind every word
 
@@ -21,6 +24,7 @@ class Entry(Persistent):
     active = True
     language = ""
     roles: tuple = ()
+    link: tuple = ("", 0.0)  # hash of a link for a new password, until when (seconds since 1970)
 
     def __init__(self, user_id: str, login: str, fullname: str, kind: str):
         self.user_id = user_id
@@ -53,6 +57,7 @@ class Ledger(Persistent):
         self.names = OOBTree()  # login name or address -> user id
         self.words = OOTreeSet()  # (kind, word, user id)
         self.retired = OOTreeSet()  # user ids that never come back
+        self.links = OOBTree()  # hash of a link for a new password -> user id
 
     def get(self, user_id: str) -> Entry | None:
         """Return the entry of an id."""
@@ -82,9 +87,29 @@ class Ledger(Persistent):
             setattr(entry, name, value)
         self._write_names(entry)
 
+    def add_link(self, entry: Entry, until: float) -> str:
+        """Return a new link for a new password; an older one no longer works."""
+        self.drop_link(entry)
+        link = token_urlsafe(32)
+        entry.link = (_hash(link), until)
+        self.links[_hash(link)] = entry.user_id
+        return link
+
+    def linked(self, link: str, now: float) -> Entry | None:
+        """Return whose link it is, None if it is used or too old."""
+        entry = self.entries.get(self.links.get(_hash(link), ""))
+        return entry if entry is not None and now < entry.link[1] else None
+
+    def drop_link(self, entry: Entry) -> None:
+        """Take away the link of an account, if there is one."""
+        if entry.link[0]:
+            del self.links[entry.link[0]]
+            entry.link = Entry.link
+
     def retire(self, entry: Entry) -> None:
         """Take an account out of the ledger for good; its id never comes back."""
         self._forget_names(entry)
+        self.drop_link(entry)
         del self.entries[entry.user_id]
         self.retired.add(entry.user_id)
 
@@ -107,6 +132,10 @@ class Ledger(Persistent):
             del self.names[name]
         for word in _words(entry):
             self.words.remove(word)
+
+
+def _hash(link):
+    return hashlib.sha256(link.encode()).hexdigest()
 
 
 def _words(entry):

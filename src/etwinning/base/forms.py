@@ -224,7 +224,8 @@ class Fields(BrowserView):
         return self.index.macros
 
     def __getitem__(self, name):
-        return self.index.macros[name]
+        # a path of a template: context/@@fields/macros/errors
+        return self.index.macros if name == "macros" else self.index.macros[name]
 
 
 def _kind(field, options) -> str:

@@ -1,0 +1,1 @@
+"""Coming in and going out over HTTP, and what Plone offers there that is closed here."""

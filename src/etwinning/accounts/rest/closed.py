@@ -1,0 +1,19 @@
+"""What plone.restapi offers to everybody and is closed here (security.md, L4 to L12)."""
+
+from plone.restapi.services import Service
+from zExceptions import NotFound
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+
+
+@implementer(IPublishTraverse)
+class Closed(Service):
+    """404 for everybody, whatever follows in the address."""
+
+    def publishTraverse(self, request, name):
+        """Take any path."""
+        return self
+
+    def reply(self):
+        """Say that there is nothing here."""
+        raise NotFound(self.request.get("ACTUAL_URL", ""))
