@@ -17,6 +17,8 @@ from etwinning.support.interfaces import INewDuty
 from etwinning.support.permissions import GIVE_DUTIES
 from etwinning.support.vocabularies import TITLES
 
+EVERYWHERE = _("duty_everywhere", default="Everywhere")
+OPERATOR = _("duty_by_operator", default="The operator")
 NOBODY = _("error_no_officer", default="Choose somebody with a staff account")
 
 
@@ -45,8 +47,9 @@ class StaffPage(FormPage):
                 "title": TITLES[held.duty],
                 "duty": held.duty,
                 "region": held.region,
+                "where": held.region or EVERYWHERE,
                 "since": day(datetime.fromtimestamp(held.since, UTC), language),
-                "by": _name(held.by),
+                "by": _name(held.by) or OPERATOR,
                 "user_id": user_id,
             }
             for user_id, duties in staff(self.context.getId()).items()

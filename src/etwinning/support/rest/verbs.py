@@ -1,0 +1,81 @@
+"""Services that call the verbs of offices."""
+
+from etwinning.accounts.api import user_of_login
+from etwinning.base.errors import BadInput
+from etwinning.base.messages import _
+from etwinning.base.paging import page_asked
+from etwinning.base.rest import Question
+from etwinning.base.rest import Verb
+from etwinning.base.security import may
+from etwinning.base.shapes import read
+from etwinning.support.api import edit_office
+from etwinning.support.api import give_duty
+from etwinning.support.api import queue
+from etwinning.support.api import staff
+from etwinning.support.api import take_duty
+from etwinning.support.interfaces import INewDuty
+from etwinning.support.permissions import GIVE_DUTIES
+from etwinning.support.permissions import VIEW_QUEUE
+from etwinning.support.permissions import VIEW_STAFF
+
+
+class Edit(Verb):
+    """PATCH: some of what the public reads about the office."""
+
+    def act(self, data: dict) -> None:
+        edit_office(self.context, data)
+
+
+class Staff(Question):
+    """GET @staff: who has which duty, by user id."""
+
+    def act(self, data: dict) -> dict:
+        may(self.context, VIEW_STAFF)
+        items = [
+            {"user_id": user_id, **held._asdict()}
+            for user_id, duties in staff(self.context.getId()).items()
+            for held in duties
+        ]
+        return {"items": items}
+
+
+class GiveDuty(Verb):
+    """POST @give-duty: ``login``, ``duty``, ``region``."""
+
+    made = True
+
+    def act(self, data: dict) -> dict:
+        values, user_id = _asked(self.context, data)
+        give_duty(self.context, user_id, values["duty"], values["region"])
+        return {"user_id": user_id, "duty": values["duty"], "region": values["region"]}
+
+
+class TakeDuty(Verb):
+    """POST @take-duty: ``login``, ``duty``, ``region``."""
+
+    def act(self, data: dict) -> None:
+        values, user_id = _asked(self.context, data)
+        take_duty(self.context, user_id, values["duty"], values["region"])
+
+
+class Queue(Question):
+    """GET @queue?kind=&page=&size=: what waits in the office, most urgent first."""
+
+    def act(self, data: dict) -> dict:
+        may(self.context, VIEW_QUEUE)
+        start, size = page_asked(data, size=50)
+        kinds = [kind for kind in (data.get("kind"),) if isinstance(kind, str) and kind]
+        rows, total = queue([self.context.getId()], kinds, start, size)
+        return {"items": rows, "items_total": total}
+
+
+def _asked(office, data):
+    """Return the values and the user id; who may not give duties learns of no account."""
+    may(office, GIVE_DUTIES)
+    values = read(INewDuty, data)
+    user_id = user_of_login(values["login"])
+    if user_id is None:
+        raise BadInput(
+            {"login": _("error_no_officer", default="Choose somebody with a staff account")}
+        )
+    return values, user_id
