@@ -1,0 +1,61 @@
+"""Builds the demo content; the profile ``etwinning:demo`` runs it once."""
+
+from etwinning.accounts.api import set_login
+from etwinning.accounts.api import set_password
+from etwinning.base.security import for_the_house
+from etwinning.places.api import roster
+from etwinning.pupils.api import make_pupil
+from etwinning.site.demo.acting import acting
+from etwinning.site.demo.log_ins import PASSWORD
+from etwinning.site.demo.offices import staff_offices
+from etwinning.site.demo.projects import Builder
+from etwinning.site.demo.schools import build_schools
+from etwinning.site.demo.teachers import build_teachers
+from etwinning.site.demo.texts import text
+from etwinning.twinspaces.api import space_of
+from faker import Faker
+from random import Random
+
+import logging
+import transaction
+
+SEED = 20_260_914  # the same people in every demo site
+PUPILS = ("Ana", "Brais", "Carme", "Dario", "Elsa", "Fran")
+log = logging.getLogger("etwinning.demo")
+
+
+def fill(tool) -> None:
+    """Fill the site: offices, schools, teachers, projects, pupils, each step told in the log."""
+    random, fakers = Random(SEED), _fakers()
+    with for_the_house("the demo is built"):
+        log.info("offices")
+        officers = staff_offices(fakers.__getitem__)
+        verified = {}
+        for country in text("countries"):
+            log.info("schools and teachers of %s", country)
+            schools = build_schools(country, officers[country], random)
+            verified[country] = build_teachers(
+                country, schools, officers[country], fakers[country], random
+            )
+            transaction.savepoint(optimistic=True)
+        log.info("projects")
+        projects = Builder(verified, officers).build()
+        log.info("pupils")
+        _let_pupils_in(space_of(projects[0]))
+
+
+def _fakers():
+    fakers = {}
+    for number, (country, told) in enumerate(text("countries").items()):
+        fakers[country] = Faker(told["locale"])
+        fakers[country].seed_instance(SEED + number)
+    return fakers
+
+
+def _let_pupils_in(space):
+    """Six pupils of the Spanish class; the first one is the log-in that visitors use."""
+    founder = next(person for person, held in roster(space).items() if held.role == "TeacherAdmin")
+    with acting(founder):
+        cards = [make_pupil(space, name, "ES") for name in PUPILS]
+    set_login(cards[0].user_id, "pupil.es")
+    set_password(cards[0].user_id, PASSWORD)

@@ -1,0 +1,147 @@
+"""Thirty projects in every state, founded, signed and filled by the people themselves."""
+
+from datetime import date
+from datetime import timedelta
+from etwinning.journals.api import journal_of
+from etwinning.journals.api import write_entry
+from etwinning.people.api import accept_contact
+from etwinning.people.api import are_contacts
+from etwinning.people.api import ask_contact
+from etwinning.people.api import school_uids_of
+from etwinning.projects.api import accept_project
+from etwinning.projects.api import archive_project
+from etwinning.projects.api import CHECKS
+from etwinning.projects.api import close_project
+from etwinning.projects.api import decline_project
+from etwinning.projects.api import flag_project
+from etwinning.projects.api import found_project
+from etwinning.projects.api import sign
+from etwinning.projects.api import submit_project
+from etwinning.projects.api import withdraw_project
+from etwinning.site.demo.acting import acting
+from etwinning.site.demo.texts import text
+from etwinning.twinspaces.api import space_of
+from etwinning.workspaces.api import write_page
+
+HELLO = (
+    "We teach the same age and our classes would like to try something together. Shall we become "
+    "contacts and write down an idea in the next weeks?"
+)
+FIELDS = ("title", "summary", "aims", "process", "results")
+SIGNED = ("approved", "labelled", "closed", "archived", "flagged")
+
+
+class Builder:
+    """Builds projects from ``projects.json``.
+
+    :param verified: dict of country -> user ids of its verified teachers.
+    :param officers: dict of office code -> user id.
+    """
+
+    def __init__(self, verified: dict, officers: dict):
+        self.verified = verified
+        self.officers = officers
+        self.used: dict[str, int] = {}
+
+    def build(self) -> list:
+        """Build all projects, in the order of the file; return them."""
+        return [self._build(told) for told in text("projects")]
+
+    def _founder(self, country):
+        """The next teacher of a country; the first one is the log-in that visitors use."""
+        number = self.used[country] = self.used.get(country, -1) + 1
+        teachers = self.verified[country]
+        return teachers[number % len(teachers)]
+
+    def _build(self, told):
+        one, other = (self._founder(country) for country in told["founders"])
+        befriend(one, other)
+        with acting(one):
+            school = school_uids_of(one)[0]
+            project = found_project(school=school, cofounder=other, values=_values(told))
+        self._bring_to(project, told, one, other)
+        return project
+
+    def _bring_to(self, project, told, one, other):
+        state = told["state"]
+        if state == "draft":
+            return
+        with acting(one):
+            submit_project(project, public=True)
+        if state == "declined":
+            with acting(other):
+                decline_project(project, reason="We have too few hours this year.")
+        if state in ("awaiting_partner", "declined"):
+            return
+        with acting(other):
+            accept_project(project, public=True)
+        if state == "withdrawn":
+            with acting(one):
+                withdraw_project(project, reason="Our timetable has changed.")
+            return
+        self._sign(project, told, state)
+        self._fill(project, told, one, other)
+        self._end(project, state, one, told)
+
+    def _sign(self, project, told, state):
+        first, second = told["founders"]
+        if state in ("nss_verified", *SIGNED):
+            self._approve(project, first)
+        if state in SIGNED:
+            self._approve(project, second)
+        if state == "rejected":
+            with acting(self.officers[first]):
+                sign(project, first, "reject", "Selling to the public is not a school project.")
+
+    def _approve(self, project, code):
+        with acting(self.officers[code]):
+            sign(project, code, "approve", checklist=CHECKS)
+
+    def _fill(self, project, told, one, other):
+        for number, (title, words, audience) in enumerate(told["entries"]):
+            with acting((one, other)[number % 2]):
+                write_entry(
+                    journal_of(project), title=title, text=words, audience=audience, confirmed=True
+                )
+        for number, (title, words, audience) in enumerate(told["pages"]):
+            with acting((other, one)[number % 2]):
+                write_page(space_of(project), title=title, text=words, audience=audience)
+
+    def _end(self, project, state, one, told):
+        if state in ("closed", "archived"):
+            with acting(one):
+                close_project(project)
+        if state == "archived":
+            with acting(one):
+                archive_project(project)
+        if state == "flagged":
+            with acting(self.officers[told["founders"][0]]):
+                flag_project(project, "Somebody took the invented news for real news.")
+
+
+def befriend(one: str, other: str) -> None:
+    """Make contacts of two teachers, unless they are."""
+    if are_contacts(one, other):
+        return
+    with acting(one):
+        ask_contact(other, HELLO)
+    with acting(other):
+        accept_contact(one)
+
+
+def _values(told):
+    today = date.today()
+    return {
+        **{field: told[field] for field in FIELDS},
+        "kind": "teachers-and-pupils",
+        "languages": tuple(told["languages"]),
+        "language": told["text"],
+        "subjects": tuple(told["subjects"]),
+        "age_min": told["ages"][0],
+        "age_max": told["ages"][1],
+        "pupils": told["pupils"],
+        "tools": ("twinspace", "video-conference"),
+        "competences": ("multilingual", "citizenship"),
+        "starts": today,
+        "ends": today + timedelta(days=240),
+    }
