@@ -44,6 +44,7 @@ from etwinning.projects.running import flag_project
 from etwinning.projects.running import reopen_project
 from etwinning.projects.running import restore_project
 from etwinning.projects.running import set_public
+from etwinning.projects.statuses import status_of
 from etwinning.projects.steps import state_of
 from etwinning.projects.succession import hand_over
 from etwinning.projects.succession import object_to_handover
@@ -87,6 +88,7 @@ __all__ = [
     "sign",
     "sign_in_place",
     "state_of",
+    "status_of",
     "submit_project",
     "take_back_invitation",
     "unmet",

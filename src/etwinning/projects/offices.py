@@ -11,6 +11,7 @@ from etwinning.projects.ledger import line
 from etwinning.projects.ledger import UnknownOffice
 from etwinning.projects.lists import waiting_for_office
 from etwinning.projects.settings import clock
+from etwinning.projects.statuses import SIGNATURES
 from etwinning.projects.steps import now
 from etwinning.projects.steps import state_of
 from etwinning.support.interfaces import IOfficeBox
@@ -79,7 +80,7 @@ def _shown(row, office):
         "url": f"{row.url}/@@decide",
         "since": int(signature.since.timestamp()),
         "due": int(signature.after(times.decide, moment).timestamp()),
-        "state": signature.status,
+        "state": SIGNATURES[signature.status][2],
         "note": country_names(dict.fromkeys(others)),
     }
 

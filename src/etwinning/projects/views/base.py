@@ -6,9 +6,9 @@ from etwinning.base.words import day
 from etwinning.base.words import day_and_time
 from etwinning.base.words import language_of
 from etwinning.projects.interfaces import ISpaceLink
+from etwinning.projects.statuses import status_of
 from etwinning.projects.views.shown import facts_of
 from etwinning.projects.views.shown import paragraphs
-from etwinning.projects.views.shown import status_of
 from functools import cached_property
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile

@@ -8,8 +8,8 @@ from etwinning.base.words import language_of
 from etwinning.base.words import listed
 from etwinning.projects.lists import projects_of_school
 from etwinning.projects.permissions import SEE_OWN_PROJECTS
+from etwinning.projects.statuses import status_of
 from etwinning.projects.views.shown import country
-from etwinning.projects.views.shown import status_of
 from etwinning.schools.interfaces import ISchoolBox
 from plone import api
 from zope.i18n import translate

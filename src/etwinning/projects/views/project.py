@@ -12,11 +12,11 @@ from etwinning.projects.interfaces import IProjectBox
 from etwinning.projects.parties import of
 from etwinning.projects.partners import invitation_of
 from etwinning.projects.permissions import SEE_LEDGER
+from etwinning.projects.statuses import Status
 from etwinning.projects.steps import state_of
 from etwinning.projects.views.base import Described
 from etwinning.projects.views.base import spaces_for
 from etwinning.projects.views.shown import country
-from etwinning.projects.views.shown import Status
 from functools import cached_property
 from Products.Five.browser import BrowserView
 from zope.component import getAdapters

@@ -1,0 +1,1 @@
+"""The desktops over HTTP."""
