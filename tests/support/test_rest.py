@@ -4,7 +4,6 @@ from etwinning.support.api import duties_of
 from tests.accounts.builders import PASSWORD
 from tests.accounts.builders import person
 from tests.rest import document
-from tests.schools.builders import make_school
 from tests.support.builders import officer
 
 import pytest
@@ -106,24 +105,3 @@ def test_the_head_edits_the_page(people):
 def test_who_may_not_edit_the_page(people, who, status):
     assert people[who].patch("offices/ES", contact="x").status_code == status
     assert people["visitor"].get("offices/ES").json()["contact"] == ""
-
-
-def test_an_officer_reads_the_queue(people):
-    make_school(verified=False)
-    transaction.commit()
-    answer = people["nss.es"].get("offices/ES/@queue")
-    assert [row["title"] for row in answer.json()["items"]] == ["CEIP As Mariñas"]
-    assert answer.json()["items_total"] == 1
-    document("support-queue", "Whoever has a duty reads what waits in the office.", answer)
-    none = people["nss.es"].get("offices/ES/@queue", kind="Document", page="x").json()
-    assert none == {"items": [], "items_total": 0}
-
-
-@pytest.mark.parametrize(
-    "who, status", [("visitor", 401), ("teacher", 403), ("pupil", 403), ("head.pl", 403)]
-)
-def test_who_may_not_read_the_queue(people, who, status):
-    make_school(verified=False)
-    transaction.commit()
-    answer = people[who].get("offices/ES/@queue")
-    assert (answer.status_code, "Mariñas" in answer.text) == (status, False)

@@ -1,4 +1,3 @@
 """Who may do what on the desktops; handed out in rolemap.xml."""
 
 VIEW_DESKTOP = "etwinning.desktop: View desktop"
-VIEW_QUEUE = "etwinning.desktop: View queue"

@@ -4,9 +4,11 @@ from dataclasses import asdict
 from etwinning.base.paging import page_asked
 from etwinning.base.rest import Question
 from etwinning.base.security import actor
+from etwinning.base.security import may
 from etwinning.desktop.gathering import boxes
 from etwinning.desktop.gathering import due_in
 from etwinning.desktop.gathering import waiting_for
+from etwinning.support.permissions import VIEW_QUEUE
 from zope.i18n import translate
 
 SIZE = 50
@@ -28,6 +30,7 @@ class Queue(Question):
     """What is due in an office: ``kind`` (name of a box), ``page``, ``size`` (50, at most 100)."""
 
     def act(self, data: dict) -> dict:
+        may(self.context, VIEW_QUEUE)
         code = self.context.getId()
         found = boxes(code, actor())
         start, size = page_asked(data, SIZE)

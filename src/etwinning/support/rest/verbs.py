@@ -3,19 +3,16 @@
 from etwinning.accounts.api import user_of_login
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
-from etwinning.base.paging import page_asked
 from etwinning.base.rest import Question
 from etwinning.base.rest import Verb
 from etwinning.base.security import may
 from etwinning.base.shapes import read
 from etwinning.support.api import edit_office
 from etwinning.support.api import give_duty
-from etwinning.support.api import queue
 from etwinning.support.api import staff
 from etwinning.support.api import take_duty
 from etwinning.support.interfaces import INewDuty
 from etwinning.support.permissions import GIVE_DUTIES
-from etwinning.support.permissions import VIEW_QUEUE
 from etwinning.support.permissions import VIEW_STAFF
 
 
@@ -56,17 +53,6 @@ class TakeDuty(Verb):
     def act(self, data: dict) -> None:
         values, user_id = _asked(self.context, data)
         take_duty(self.context, user_id, values["duty"], values["region"])
-
-
-class Queue(Question):
-    """GET @queue?kind=&page=&size=: what waits in the office, most urgent first."""
-
-    def act(self, data: dict) -> dict:
-        may(self.context, VIEW_QUEUE)
-        start, size = page_asked(data, size=50)
-        kinds = [kind for kind in (data.get("kind"),) if isinstance(kind, str) and kind]
-        rows, total = queue([self.context.getId()], kinds, start, size)
-        return {"items": rows, "items_total": total}
 
 
 def _asked(office, data):
