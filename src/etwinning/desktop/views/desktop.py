@@ -48,12 +48,14 @@ class DesktopView(BrowserView):
     @property
     def lead(self) -> str:
         """How many decisions wait, for whom."""
-        words = {"mine": str(len(self.for_me)), "others": str(len(self.for_others))}
+        mine, others = len(self.for_me), len(self.for_others)
+        if not (mine or others):
+            return self._say(_("desktop_lead_nothing", default="Nothing waits today."))
         return self._say(
             _(
                 "desktop_lead",
                 default="Decisions that wait for you: ${mine}. Of yours with others: ${others}.",
-                mapping=words,
+                mapping={"mine": str(mine), "others": str(others)},
             )
         )
 
