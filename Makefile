@@ -100,8 +100,10 @@ pins: $(UV) ## new versions into constraints.txt
 	  requirements.in -o constraints.txt
 
 pot: $(VENV)/.installed ## message ids into the catalogue
+	@mkdir -p src/etwinning/locales
+	@$(BIN)/python tools/lists-pot > src/etwinning/locales/lists.pot
 	@$(BIN)/i18ndude rebuild-pot --pot src/etwinning/locales/etwinning.pot --create etwinning \
-	  src/etwinning profiles content-types workflows
+	  --merge src/etwinning/locales/lists.pot src/etwinning profiles content-types workflows
 
 clean: ## what make made, without the data in var/
 	@rm -rf bin parts develop-eggs .installed*.cfg versions.cfg $(VENV) $(TOOLS)

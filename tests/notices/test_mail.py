@@ -1,4 +1,5 @@
 from email import policy
+from etwinning.base.address import NoAddress
 from etwinning.notices import api as notices
 from etwinning.notices.post import file_mail
 from etwinning.notices.post import folder
@@ -98,6 +99,15 @@ def test_links_come_from_the_configured_address(site, urgent):
     assert "evil" not in mail.as_string()
     assert "https://etwinning.example/projects/x" in text_of(mail)
     assert mail["From"].addresses[0].addr_spec == "noreply@etwinning.example"
+
+
+def test_without_the_sites_address_there_is_a_line_and_no_mail(site, urgent):
+    site.REQUEST.setServerURL("http", "evil.example")
+    marta = reader("marta", "marta@school.example")
+    assert told(marta, urgent) == []
+    assert notices.unseen(marta) == 1
+    with pytest.raises(NoAddress):
+        notices.write_to("new@school.example", urgent, {"title": "x"}, "/x")
 
 
 def test_a_calm_notice_waits_unless_the_person_wants_it_now(site, calm):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 from etwinning.audit.api import note
+from etwinning.base.address import NoAddress
 from etwinning.base.address import path_of
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
@@ -36,6 +37,9 @@ from etwinning.records.api import token
 from plone import api
 from plone.uuid.interfaces import IUUID
 
+import logging
+
+log = logging.getLogger("etwinning.notices")
 MANY = 20  # people; the mails of more are written by the worker, not while somebody waits
 
 
@@ -85,6 +89,7 @@ def write_to(
 
     :param address: one e-mail address. Whoever calls this limits how often.
     :raises BadInput: it is no e-mail address.
+    :raises NoAddress: the site is public and its address is not set.
     """
     if not is_email(address):
         wrong = _("error_no_address", default="Write an e-mail address, such as ana@school.example")
@@ -190,7 +195,15 @@ def _tell_one(user_id, notice, how, of_many):
     elif of_many:
         later("notices.mail", user_id=user_id, key=token(key), urgent=urgent)
     else:
+        _mail_if_possible(user_id, notice, urgent)
+
+
+def _mail_if_possible(user_id, notice, urgent):
+    """Without the site's address there is no mail, but what the person did is done."""
+    try:
         mail_to_person(user_id, notice, urgent)
+    except NoAddress:
+        log.exception("A notice was not mailed")
 
 
 def _line(notice, seen, language):
