@@ -1,6 +1,7 @@
 from email import policy
 from etwinning.base.address import NoAddress
 from etwinning.notices import api as notices
+from etwinning.notices.jobs import Unsent
 from etwinning.notices.post import file_mail
 from etwinning.notices.post import folder
 from etwinning.notices.post import mail as mail_named
@@ -23,6 +24,7 @@ from zope.component import getUtility
 import pytest
 import smtplib
 import socket
+import threading
 import transaction
 
 EVIL = "Ana\r\nBcc: all@x.example <script>alert(1)</script>"
@@ -180,16 +182,87 @@ def test_a_mail_leaves_only_when_the_transaction_is_committed(functional, outbox
     assert mail_named(name)["To"] == "marta@school.example"
 
 
-def test_an_absent_mail_server_undoes_nothing(functional, outbox, urgent_person, monkeypatch):
+@pytest.fixture
+def server():
+    """A mail server that can be away: ``take()`` opens it; what it got is in ``got``."""
+
+    class Server:
+        refuses = False
+
+        def __init__(self):
+            self.got = []
+            self.socket = socket.socket()
+            self.socket.bind(("localhost", 0))
+            self.port = self.socket.getsockname()[1]
+
+        def take(self, count):
+            self.socket.listen()
+            threading.Thread(target=self._serve, args=(count,), daemon=True).start()
+
+        def _serve(self, count):
+            while len(self.got) < count:
+                connection, _address = self.socket.accept()
+                with connection, connection.makefile("rwb") as talk:
+                    self._talk(talk)
+
+        def _talk(self, talk):
+            def say(words):
+                talk.write(words + b"\r\n")
+                talk.flush()
+
+            say(b"220 ready")
+            while line := talk.readline():
+                if line.upper().startswith(b"DATA"):
+                    say(b"354 go on")
+                    self.got.append(b"".join(iter(talk.readline, b".\r\n")))
+                if line.upper().startswith(b"RCPT") and self.refuses:
+                    self.got.append(b"")
+                    say(b"550 nobody here")
+                    continue
+                say(b"221 bye" if line.upper().startswith(b"QUIT") else b"250 good")
+
+    found = Server()
+    yield found
+    found.socket.close()
+
+
+def test_an_absent_mail_server_undoes_nothing_and_gets_the_mail_later(
+    functional, outbox, urgent_person, server, monkeypatch
+):
     monkeypatch.setenv("ETWINNING_MAIL", "smtp")
-    free = socket.socket()
-    free.bind(("localhost", 0))  # nobody listens there
-    functional["portal"].MailHost.smtp_port = free.getsockname()[1]
+    office = functional["portal"].MailHost
+    api.portal.set_registry_record("plone.smtp_host", "localhost")
+    api.portal.set_registry_record("plone.smtp_port", server.port)
     notices.tell([urgent_person], "test:urgent", words={"title": "x"})
     transaction.commit()
     assert notices.unseen(urgent_person) == 1
     assert [mail["To"] for _name, mail in mails()] == ["marta@school.example"]
-    free.close()
+    Unsent()(0)  # still away
+    assert len(mails()) == 1
+    server.take(1)
+    assert office.send_again() == 1
+    assert mails() == []
+    assert b"marta@school.example" in server.got[0]
+
+
+def test_what_a_mail_server_refuses_does_not_hold_up_the_rest(
+    functional, outbox, server, monkeypatch
+):
+    monkeypatch.setenv("ETWINNING_MAIL", "smtp")
+    api.portal.set_registry_record("plone.smtp_port", server.port)
+    file_mail(b"From: a@x.example\nTo: gone@x.example\nSubject: x\n\nx")
+    server.refuses = True
+    server.take(1)
+    assert functional["portal"].MailHost.send_again() == 0
+    assert mails() == []
+    assert len(list(folder().glob("*.refused"))) == 1
+
+
+def test_mails_of_the_outbox_are_never_sent(functional, outbox, urgent_person):
+    notices.tell([urgent_person], "test:urgent", words={"title": "x"})
+    transaction.commit()
+    assert functional["portal"].MailHost.send_again() == 0
+    assert len(mails()) == 1
 
 
 @pytest.fixture

@@ -14,8 +14,12 @@ from etwinning.notices.wording import pace_in
 from etwinning.records.api import from_token
 from etwinning.records.api import key_at
 from etwinning.records.api import shelf
+from plone import api
 from zope.interface import implementer
 
+import logging
+
+log = logging.getLogger("etwinning.notices")
 DAY = 24 * 3600  # seconds
 KEEP = 365 * DAY
 
@@ -91,3 +95,17 @@ class Forget:
         oldest = key_at((now - KEEP) * 1000)
         for box in shelf("notices").boxes.values():
             box.drop_before(oldest)
+
+
+@implementer(IEvery)
+class Unsent:
+    """What the mail server did not take is offered again, without end."""
+
+    seconds = 600
+
+    def __call__(self, now: float) -> None:
+        """Send it; an error of the mail server stands in the log, and the rest waits."""
+        try:
+            api.portal.get_tool("MailHost").send_again()
+        except OSError as error:  # SMTP errors are OSErrors, too
+            log.warning("The mail server does not take mails: %s", error)

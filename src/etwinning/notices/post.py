@@ -13,6 +13,9 @@ from pathlib import Path
 from plone import api
 from Products.MailHost.interfaces import IMailHost
 from Products.MailHost.MailHost import MailHost
+from smtplib import SMTPDataError
+from smtplib import SMTPRecipientsRefused
+from smtplib import SMTPSenderRefused
 from zope.interface import implementer
 from zope.sendmail.interfaces import IMailer
 
@@ -26,6 +29,8 @@ import time
 log = logging.getLogger("etwinning.notices")
 VARIABLE = "ETWINNING_MAIL"
 FOLDER = "ETWINNING_MAIL_FOLDER"
+MOST_AT_ONCE = 200  # mails
+REFUSED = (SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused)
 NAME = re.compile(r"[0-9]{13}-[0-9a-f]{8}\Z")
 
 
@@ -35,7 +40,14 @@ def is_outbox() -> bool:
 
 
 def folder() -> Path:
-    """Return the folder of mails: ETWINNING_MAIL_FOLDER, or mail beside the instance's home."""
+    """Return where mails are kept: the outbox, or those that could not be sent (``unsent``).
+
+    In ETWINNING_MAIL_FOLDER, or in mail beside the instance's home.
+    """
+    return _root() if is_outbox() else _root() / "unsent"
+
+
+def _root():
     if os.environ.get(FOLDER):
         return Path(os.environ[FOLDER])
     home = getattr(getConfiguration(), "clienthome", None)
@@ -118,6 +130,28 @@ class PostOffice(MailHost):
 
     def _makeMailer(self):
         return Outbox() if is_outbox() else Careful(super()._makeMailer())
+
+    def send_again(self) -> int:
+        """Send what could not be sent, the newest 200, oldest first; return how many went.
+
+        What the server refuses for good is put aside as ``.refused``.
+
+        :raises OSError: the mail server is away; the rest waits for the next time.
+        """
+        smtp, sent = super()._makeMailer(), 0
+        for name, found in reversed([] if is_outbox() else mails(MOST_AT_ONCE)):
+            words = (str(found["From"]), [str(found["To"])], found.as_bytes(policy=policy.SMTP))
+            path = folder() / f"{name}.eml"
+            smtp.vote(*words)
+            try:
+                smtp.send(*words)
+            except REFUSED:
+                log.exception("The mail server refuses the mail %s", name)
+                path.rename(path.with_suffix(".refused"))
+            else:
+                path.unlink()
+                sent += 1
+        return sent
 
 
 def taken_over(plain: MailHost) -> PostOffice:
