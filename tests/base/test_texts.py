@@ -1,6 +1,7 @@
 from etwinning.base.texts import is_email
 from etwinning.base.texts import one_line
 from etwinning.base.texts import paragraphs
+from etwinning.base.texts import sendable
 
 import pytest
 
@@ -35,11 +36,18 @@ def test_addresses(good):
     assert is_email(good)
 
 
+def test_a_domain_in_other_letters_is_sent_in_its_plain_form():
+    assert sendable("ana@школа.example") == "ana@xn--80atdl2c.example"
+    assert sendable("ana@school.example") == "ana@school.example"
+
+
 @pytest.mark.parametrize(
     "bad",
     [
         "",
         "ana",
+        "maría@school.example",
+        f"ana@{'ш' * 70}.example",
         "@school.example",
         "ana@school",
         "ana@",

@@ -3,6 +3,7 @@ from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import TooMany
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
+from etwinning.base.history import state_of
 from etwinning.notices.api import notices_of
 from etwinning.people.api import answer_as_head
 from etwinning.people.api import ask_head
@@ -11,7 +12,6 @@ from etwinning.people.api import shown_to_head
 from etwinning.people.api import teacher_of
 from etwinning.people.heads import forget_old_links
 from etwinning.people.rules import DAY
-from etwinning.people.states import state_of
 from etwinning.records.api import shelf
 from plone.app.testing import logout
 from tests.accounts.builders import log_in_as

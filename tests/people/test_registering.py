@@ -3,13 +3,13 @@ from etwinning.accounts.api import user_of_login
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import TooMany
 from etwinning.base.errors import WrongState
+from etwinning.base.history import state_of
 from etwinning.people.api import confirm_registration
 from etwinning.people.api import name_waiting
 from etwinning.people.api import pre_register
 from etwinning.people.api import teacher_of
 from etwinning.people.registering import forget_old
 from etwinning.people.rules import DAY
-from etwinning.people.states import state_of
 from etwinning.records.api import shelf
 from plone.app.testing import logout
 from tests.accounts.builders import person

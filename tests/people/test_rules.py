@@ -25,6 +25,7 @@ def test_addresses(address):
     [
         "", "ana", "ana@", "@school.example", "ana@school", "a na@school.example",
         "ana@school.example\nBcc: all@school.example", "ana@a@school.example",
+        "maría@school.example",
         "ana@school..example", "ana@school.e", "<ana@school.example>", "a" * 250 + "@x.example",
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@ from etwinning.accounts.api import account
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
+from etwinning.base.history import state_of
 from etwinning.people.api import change_school
 from etwinning.people.api import join_school
 from etwinning.people.api import leave_school
@@ -13,7 +14,6 @@ from etwinning.people.api import verify_teacher
 from etwinning.people.api import works_on
 from etwinning.people.jobs import Changes
 from etwinning.people.rules import DAY
-from etwinning.people.states import state_of
 from etwinning.schools.api import close_school
 from etwinning.schools.api import colleagues_of
 from etwinning.schools.api import merge_schools

@@ -2,6 +2,7 @@ from etwinning.accounts.api import account
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
+from etwinning.base.history import state_of
 from etwinning.people.api import ban_teacher
 from etwinning.people.api import deactivate_teacher
 from etwinning.people.api import is_verified
@@ -12,7 +13,6 @@ from etwinning.people.api import teacher_of
 from etwinning.people.api import wake_teacher
 from etwinning.people.jobs import Changes
 from etwinning.people.rules import DAY
-from etwinning.people.states import state_of
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import person
 from tests.notices.builders import text_of

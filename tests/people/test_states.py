@@ -1,9 +1,9 @@
 from etwinning.accounts.api import account
+from etwinning.base.history import state_of
 from etwinning.people.api import is_newcomer
 from etwinning.people.api import is_verified
 from etwinning.people.api import teacher_of
 from etwinning.people.api import works_on
-from etwinning.people.states import state_of
 from tests.people.builders import teacher
 
 import pytest

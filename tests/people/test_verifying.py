@@ -4,6 +4,7 @@ from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.guard import move
+from etwinning.base.history import state_of
 from etwinning.notices.api import notices_of
 from etwinning.people.api import answer_office
 from etwinning.people.api import ask_teacher
@@ -18,7 +19,6 @@ from etwinning.people.jobs import Clocks
 from etwinning.people.office import TeachersToVerify
 from etwinning.people.rules import Asked
 from etwinning.people.rules import DAY
-from etwinning.people.states import state_of
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import person
 from tests.people.builders import a_school

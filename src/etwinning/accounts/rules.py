@@ -47,7 +47,8 @@ def check_email(email: str) -> str:
     :raises WrongValue: mail cannot go there.
     """
     email = tidy_login(email)
-    if not email or (len(email) <= LONGEST_EMAIL and EMAIL.fullmatch(email)):
+    name = email.rpartition("@")[0]
+    if not email or (name.isascii() and len(email) <= LONGEST_EMAIL and EMAIL.fullmatch(email)):
         return email
     raise WrongValue(
         _("error_email", default="Write an e-mail address like anna@school.example")

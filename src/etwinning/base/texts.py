@@ -22,8 +22,24 @@ def paragraphs(text: str) -> list[str]:
 
 
 def is_email(address: str) -> bool:
-    """Tell whether this can be an e-mail address; one line, one @, a domain with a dot."""
+    """Tell whether this can be an e-mail address; one line, one @, a domain with a dot.
+
+    The name is plain ASCII: few mail servers take other letters. The domain may have any.
+    """
     name, at, domain = address.rpartition("@")
     plain = one_line(address, 254) == address and " " not in address
     listed = any(sign in address for sign in ",;<>\"()[]\\")
-    return bool(at and name and "." in domain.strip(".") and plain and not listed)
+    has_parts = bool(at and name and "." in domain.strip("."))
+    return has_parts and plain and not listed and name.isascii() and bool(sendable(address))
+
+
+def sendable(address: str) -> str:
+    """Return an e-mail address as mail servers want it: the domain in its ASCII form (IDNA).
+
+    ``""`` if the domain has none.
+    """
+    name, at, domain = address.rpartition("@")
+    try:
+        return f"{name}{at}{domain.encode('idna').decode()}"
+    except UnicodeError:
+        return ""

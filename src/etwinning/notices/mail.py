@@ -11,6 +11,7 @@ from email.utils import make_msgid
 from etwinning.base.address import site_url
 from etwinning.base.messages import _
 from etwinning.base.texts import one_line
+from etwinning.base.texts import sendable
 from etwinning.base.vocabularies import RIGHT_TO_LEFT
 from functools import cache
 from pathlib import Path
@@ -75,7 +76,7 @@ def written(letter: Letter) -> EmailMessage:
     """Return the mail: plain text first, HTML as its alternative."""
     mail = EmailMessage()
     mail["From"] = formataddr(sender())
-    mail["To"] = letter.to
+    mail["To"] = sendable(letter.to)
     mail["Subject"] = one_line(letter.subject)
     mail["Date"] = formatdate()
     mail["Message-ID"] = make_msgid(domain=_host())

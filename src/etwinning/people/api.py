@@ -19,8 +19,10 @@ from etwinning.people.naming import names_at
 from etwinning.people.naming import public_name
 from etwinning.people.naming import seen_by_the_world
 from etwinning.people.profiling import edit_profile
+from etwinning.people.profiling import keep_draft
 from etwinning.people.profiling import remove_idea
 from etwinning.people.profiling import remove_photo
+from etwinning.people.profiling import save_what_is_right
 from etwinning.people.profiling import set_photo
 from etwinning.people.profiling import write_idea
 from etwinning.people.provisional import PERMISSION_SET
@@ -82,6 +84,7 @@ __all__ = (
     "is_newcomer",
     "is_verified",
     "join_school",
+    "keep_draft",
     "know_each_other",
     "leave_school",
     "left_today",
@@ -105,6 +108,7 @@ __all__ = (
     "school_uids_of",
     "schools_of",
     "seen_by_the_world",
+    "save_what_is_right",
     "set_photo",
     "shown_to_head",
     "submit_registration",

@@ -18,7 +18,6 @@ from etwinning.notices.api import tell
 from etwinning.people.events import ContactAsked
 from etwinning.people.events import ContactMade
 from etwinning.people.interfaces import IAcquaintance
-from etwinning.people.interfaces import IContactRequest
 from etwinning.people.permissions import ASK_CONTACT
 from etwinning.people.permissions import KEEP_CONTACTS
 from etwinning.people.questions import people
@@ -28,6 +27,7 @@ from etwinning.people.questions import works_on
 from etwinning.people.rules import DAY
 from etwinning.people.rules import word_count
 from etwinning.people.settings import setting
+from etwinning.people.shapes import IContactRequest
 from etwinning.people.store import Book
 from etwinning.people.store import Request
 from etwinning.records.api import shelf

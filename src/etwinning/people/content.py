@@ -54,6 +54,7 @@ class Teacher(Item):
     contact_preference = "matching"
     ideas = ()
     photo = None
+    draft = None  # dict: typed in step 2 and not sent
 
     # the office's side
     clock = None

@@ -10,6 +10,7 @@ from etwinning.audit.api import note
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
+from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.security import for_the_house
 from etwinning.base.security import may
@@ -18,7 +19,6 @@ from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
 from etwinning.notices.api import tell
 from etwinning.notices.api import write_to
-from etwinning.people.interfaces import IHeadAnswer
 from etwinning.people.permissions import ANSWER_AS_HEAD
 from etwinning.people.permissions import ASK_HEAD
 from etwinning.people.questions import office_names
@@ -27,7 +27,7 @@ from etwinning.people.questions import validators_of
 from etwinning.people.rules import Asked
 from etwinning.people.rules import DAY
 from etwinning.people.settings import setting
-from etwinning.people.states import state_of
+from etwinning.people.shapes import IHeadAnswer
 from etwinning.people.store import hashed
 from etwinning.people.store import HeadLink
 from etwinning.people.store import new_secret

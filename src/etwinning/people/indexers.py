@@ -1,7 +1,7 @@
 """What the catalog keeps of teachers, so that the office's queue wakes nobody."""
 
+from etwinning.base.history import state_of
 from etwinning.people.interfaces import ITeacher
-from etwinning.people.states import state_of
 from etwinning.schools.api import school as school_named
 from plone.indexer import indexer
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from etwinning.base.guard import move
+from etwinning.base.history import state_of
 from etwinning.base.vocabularies import CENTRAL
 from etwinning.jobs.interfaces import IEvery
 from etwinning.notices.api import tell
@@ -13,7 +14,6 @@ from etwinning.people.questions import validators_of
 from etwinning.people.registering import forget_old
 from etwinning.people.rules import DAY
 from etwinning.people.settings import setting
-from etwinning.people.states import state_of
 from etwinning.support.api import staff_of
 from plone import api
 from zope.interface import implementer

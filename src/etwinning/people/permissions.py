@@ -5,7 +5,8 @@ REGISTER = "etwinning.people: Register"
 ANSWER_AS_HEAD = "etwinning.people: Answer as head teacher"
 
 # for the person
-VIEW_REGISTRATION = "etwinning.people: View registration"
+OPEN_PAGES = "etwinning.people: Open pages"
+VIEW_OWN = "etwinning.people: View own registration"
 EDIT_PROFILE = "etwinning.people: Edit profile"
 SUBMIT_REGISTRATION = "etwinning.people: Submit registration"
 CHANGE_SCHOOL = "etwinning.people: Change school"
@@ -14,6 +15,7 @@ WAKE = "etwinning.people: Wake"
 LEAVE = "etwinning.people: Leave"
 
 # for the office
+VIEW_REGISTRATION = "etwinning.people: View registration"
 ADD_TEACHER = "etwinning.people: Add teacher"
 VERIFY_TEACHER = "etwinning.people: Verify teacher"
 REJECT_TEACHER = "etwinning.people: Reject teacher"

@@ -6,6 +6,7 @@ from etwinning.audit.api import note
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
 from etwinning.base.security import may
+from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
 from etwinning.media.api import clean_image
 from etwinning.people.interfaces import IIdea
@@ -16,6 +17,7 @@ from etwinning.people.rules import last_day
 from etwinning.people.rules import MOST_IDEAS
 from etwinning.people.rules import one_level_each
 from etwinning.people.settings import setting
+from etwinning.schools.interfaces import INewSchool
 from plone.namedfile.file import NamedBlobImage
 from secrets import token_hex
 
@@ -48,6 +50,38 @@ def edit_profile(teacher, values: dict) -> None:
         setattr(teacher, name, values[name])
     teacher.reindexObject()
     note("people:teacher:edit", teacher)
+
+
+def save_what_is_right(teacher, raw: dict) -> None:
+    """Keep of a half-filled form what can be kept: "save and finish later".
+
+    :param raw: as typed, by the names of IProfile; what is wrong or missing stays as it was.
+    """
+    may(teacher, EDIT_PROFILE)
+    for name in FIELDS:
+        try:
+            value = read(IProfile, raw, (name,), teacher)[name]
+        except BadInput:
+            continue
+        setattr(teacher, name, value)
+    if teacher.age_from and teacher.age_to and teacher.age_from > teacher.age_to:
+        teacher.age_to = None
+    teacher.reindexObject()
+    note("people:teacher:edit", teacher)
+
+
+def keep_draft(teacher, raw: dict) -> None:
+    """Keep what was typed about a school and not sent, for the next visit.
+
+    :param raw: a form; of texts only, the first 2,000 characters.
+    """
+    may(teacher, EDIT_PROFILE)
+    teacher.draft = {
+        name: str(raw[name])[:2_000]
+        for name in (*fields_of(INewSchool), "role", "head_address", "school", "reason")
+        if isinstance(raw.get(name), str) and raw[name].strip()
+    }
+    note("people:teacher:keep_draft", teacher)
 
 
 def profile_of(teacher) -> dict:

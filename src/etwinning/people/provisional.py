@@ -31,6 +31,12 @@ PERMISSION_SET = (
         _("newcomer_profile", default="fill in your profile and choose your school"),
     ),
     Allowance(
+        "desktop",
+        True,
+        _("newcomer_desktop", default="use your Desktop"),
+        ("etwinning.desktop: View desktop",),
+    ),
+    Allowance(
         "read",
         True,
         _("newcomer_read", default="read groups, kits, galleries and forums"),
@@ -39,7 +45,7 @@ PERMISSION_SET = (
         "draft",
         True,
         _("newcomer_draft", default="write drafts of projects and announcements"),
-        ("etwinning.projects: Found project",),
+        ("etwinning.projects: Found project", "etwinning.projects: See own projects"),
     ),
     Allowance(
         "invitations",

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from datetime import UTC
+from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.vocabularies import support_units
 from etwinning.base.vocabularies import unit_name
@@ -10,7 +11,6 @@ from etwinning.base.words import language_of
 from etwinning.base.words import listed
 from etwinning.people.provisional import allowances
 from etwinning.people.rules import Tie
-from etwinning.people.states import state_of
 from etwinning.support.api import staff_of
 from plone import api
 from time import time

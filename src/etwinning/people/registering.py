@@ -22,8 +22,6 @@ from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
 from etwinning.notices.api import write_to
 from etwinning.people.events import TeacherRegistered
-from etwinning.people.interfaces import IConfirmation
-from etwinning.people.interfaces import IPreRegistration
 from etwinning.people.making import make_teacher
 from etwinning.people.permissions import REGISTER
 from etwinning.people.rules import DAY
@@ -32,6 +30,8 @@ from etwinning.people.rules import full_name
 from etwinning.people.rules import is_guessable
 from etwinning.people.rules import same_address
 from etwinning.people.settings import setting
+from etwinning.people.shapes import IConfirmation
+from etwinning.people.shapes import IPreRegistration
 from etwinning.people.store import hashed
 from etwinning.people.store import new_secret
 from etwinning.people.store import PreRegistration

@@ -32,7 +32,8 @@ def word_count(text: str | None) -> int:
 
 def is_address(text: str) -> bool:
     """Tell whether a text may be an e-mail address; only a mail to it proves more."""
-    return len(text) <= LONGEST_ADDRESS and ADDRESS.fullmatch(text) is not None
+    has_parts = len(text) <= LONGEST_ADDRESS and ADDRESS.fullmatch(text) is not None
+    return has_parts and text.partition("@")[0].isascii()
 
 
 def same_address(text: str) -> str:

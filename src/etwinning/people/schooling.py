@@ -6,18 +6,18 @@ from etwinning.audit.api import note
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import WrongState
 from etwinning.base.guard import move
+from etwinning.base.history import state_of
 from etwinning.base.interfaces import ITellsOffices
 from etwinning.base.messages import _
 from etwinning.base.security import may
 from etwinning.base.shapes import read
-from etwinning.people.interfaces import ITieShape
 from etwinning.people.permissions import CHANGE_SCHOOL
 from etwinning.people.rules import MOST_SCHOOLS
 from etwinning.people.rules import moved_ties
 from etwinning.people.rules import Tie
 from etwinning.people.rules import with_tie
 from etwinning.people.rules import without_tie
-from etwinning.people.states import state_of
+from etwinning.people.shapes import ITieShape
 from etwinning.schools.api import add_colleague
 from etwinning.schools.api import remove_colleague
 from etwinning.schools.api import school as school_named

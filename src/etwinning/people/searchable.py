@@ -1,8 +1,8 @@
 """What the search knows of a teacher; who may view the profile is the search's own question."""
 
 from datetime import date
+from etwinning.base.history import state_of
 from etwinning.people.interfaces import ITeacher
-from etwinning.people.states import state_of
 from etwinning.schools.api import school as school_named
 from etwinning.search.interfaces import ISearchable
 from zope.component import adapter

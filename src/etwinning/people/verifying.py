@@ -8,15 +8,13 @@ from etwinning.base.errors import Refusal
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.guard import move
+from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import read
 from etwinning.notices.api import tell
-from etwinning.people.interfaces import IAnswer
-from etwinning.people.interfaces import IQuestion
-from etwinning.people.interfaces import IReason
 from etwinning.people.permissions import ANSWER_OFFICE
 from etwinning.people.permissions import ASK_TEACHER
 from etwinning.people.permissions import ASSIGN_TEACHER
@@ -26,7 +24,9 @@ from etwinning.people.permissions import VERIFY_TEACHER
 from etwinning.people.questions import teacher_of
 from etwinning.people.questions import validators_of
 from etwinning.people.rules import Exchange
-from etwinning.people.states import state_of
+from etwinning.people.shapes import IAnswer
+from etwinning.people.shapes import IQuestion
+from etwinning.people.shapes import IReason
 from time import time
 
 MOST_AT_ONCE = 100

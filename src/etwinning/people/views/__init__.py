@@ -1,0 +1,1 @@
+"""Pages of people: of visitors who register, of teachers, of heads, of the office."""
