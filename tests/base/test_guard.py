@@ -3,6 +3,7 @@ from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.guard import Guard
 from etwinning.base.guard import move
+from etwinning.base.guard import VerbGuard
 from etwinning.base.interfaces import IGuard
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
@@ -12,6 +13,7 @@ from plone.app.contenttypes.interfaces import IDocument
 from plone.app.testing import logout
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
+from Products.CMFCore.WorkflowCore import WorkflowException
 
 import pytest
 
@@ -117,3 +119,26 @@ def test_an_unknown_step_is_no_step(page, roles):
     roles("Manager")
     with pytest.raises(WrongState):
         move(page, "explode")
+
+
+class OnlyByVerb(VerbGuard):
+    """Published may be what has a title, and only by a verb."""
+
+    def conditions(self):
+        """Ask for the title."""
+        return Ready(self.context).unmet()
+
+
+def test_some_steps_are_taken_by_a_verb_and_by_no_stock_door(site, page, roles):
+    roles("Reviewer")
+    site.getSiteManager().registerAdapter(OnlyByVerb, (IDocument,), IGuard, "publish")
+    with pytest.raises(WorkflowException):
+        site.portal_workflow.doActionFor(page, "publish")
+    assert state(page) == "private"
+    page.title = ""
+    with pytest.raises(Unmet) as refused:
+        move(page, "publish")
+    assert refused.value.reasons == ["Write the title"]
+    page.title = "Page"
+    move(page, "publish")
+    assert state(page) == "published"
