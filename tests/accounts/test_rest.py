@@ -1,5 +1,7 @@
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
+from plone.app.testing import TEST_USER_NAME
+from plone.app.testing import TEST_USER_PASSWORD
 from tests.accounts.builders import PASSWORD
 from tests.rest import document
 
@@ -84,12 +86,25 @@ def test_the_own_password_is_changed(ana, api_as):
     assert api_as("ana", OTHER).get(f"@users/{ana}").status_code == 200
 
 
-def test_pupils_operators_and_visitors_change_no_password_here(zoe, api_as):
+def test_pupils_and_visitors_change_no_password_here(zoe, api_as):
     words = {"old": PASSWORD, "password": OTHER}
     assert api_as().post("@password", **words).status_code == 401
     assert api_as("zoe", PASSWORD, door="pupils").post("@password", **words).status_code == 403
-    operator = api_as(SITE_OWNER_NAME, SITE_OWNER_PASSWORD)
-    assert operator.post("@password", **words).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "login, password",
+    [(SITE_OWNER_NAME, SITE_OWNER_PASSWORD), (TEST_USER_NAME, TEST_USER_PASSWORD)],
+)
+def test_operators_change_theirs(functional, api_as, login, password):
+    token = api_as(login, password, door="people")
+    program = api_as(login, password)
+    assert program.post("@password", old="wrong", password=OTHER).status_code == 400
+    assert program.post("@password", old=password, password="short").status_code == 400
+    assert program.post("@password", old=password, password=OTHER).status_code == 204
+    assert program.get("@types").status_code == 401
+    assert token.get("@types").status_code == 401
+    assert api_as(login, OTHER).get("@types").status_code == 200
 
 
 @pytest.mark.parametrize("token", ["", "x", "a.b.c", "é"])

@@ -6,13 +6,16 @@ from etwinning.accounts.doors import PEOPLE
 from etwinning.accounts.doors import PUPILS
 from etwinning.accounts.errors import WrongLogin
 from etwinning.accounts.known import remember_browser
+from etwinning.accounts.operators import give_operator_password
 from etwinning.accounts.operators import knows
 from etwinning.accounts.passwords import hashed
 from etwinning.accounts.passwords import is_old
 from etwinning.accounts.permissions import CHANGE_OWN_PASSWORD
 from etwinning.accounts.plugin import Accounts
+from etwinning.accounts.right import checked
 from etwinning.accounts.right import give_password
 from etwinning.accounts.right import ledger
+from etwinning.accounts.rules import check_password as right_password
 from etwinning.accounts.rules import tidy_login
 from etwinning.accounts.setup import ACCOUNTS
 from etwinning.audit.api import note
@@ -86,24 +89,29 @@ def log_out() -> None:
 def change_password(old: str, new: str) -> None:
     """Change the own password; all sessions end but the one that asks.
 
-    :raises NotAllowed: a visitor, an operator (who has pages of Plone) or a pupil.
+    :raises NotAllowed: a visitor or a pupil.
     :raises BadInput: the old one is wrong, or the new one is not right.
     :raises TooMany: too many wrong old ones.
     """
     may(api.portal.get(), CHANGE_OWN_PASSWORD)
-    entry = ledger().get(actor())
-    if entry is None or entry.kind == "pupil":
+    user = getSecurityManager().getUser()
+    entry = ledger().get(user.getId())
+    if entry is not None and entry.kind == "pupil":
         raise NotAllowed(
             _("error_pupil_password", default="Ask your teacher for another password.")
         )
-    if not check_password(entry.user_id, old):
+    users, found = _who(user.getUserName(), old, PEOPLE)
+    if found is None or found[0] != user.getId():
         raise BadInput({"old": _("error_old_password", default="This is not your password")})
-    give_password(entry, new)
-    note("accounts:account:change_password", entry.user_id)
+    if entry is not None:
+        give_password(entry, new)
+    else:
+        checked("password", right_password, new, user.getUserName())
+        give_operator_password(users, user.getId(), new)
+    note("accounts:account:change_password", user.getId())
     request = getRequest()
-    session = _folders()[0]["session"]
-    if session.cookie_name in request.cookies:
-        session.start(entry.user_id, request.response)
+    if users["session"].cookie_name in request.cookies:
+        users["session"].start(user.getId(), request.response)
 
 
 def _who(login, password, door):

@@ -52,4 +52,13 @@ def look(pas, login: str, password: str) -> tuple | None:
     return None
 
 
+def give_operator_password(pas, user_id: str, password: str) -> None:
+    """Give an operator of a user folder a new password; the sessions end."""
+    for source in ("users", "source_users"):
+        plugin = pas._getOb(source, None)
+        if plugin is not None and plugin.getUserInfo(user_id):
+            plugin.updateUserPassword(user_id, password)
+            pas["session"].end(user_id)
+
+
 InitializeClass(CountedOperators)

@@ -8,6 +8,7 @@ from AccessControl.class_init import InitializeClass
 from AccessControl.SecurityInfo import ClassSecurityInfo
 from BTrees.OIBTree import OIBTree
 from etwinning.accounts.cookies import set_cookie
+from etwinning.limits.api import seen
 from plone.session.plugins.session import SessionPlugin
 from plone.session.tktauth import splitTicket
 from zope.globalrequest import getRequest
@@ -87,6 +88,7 @@ class Session(SessionPlugin):
         request = getRequest()
         if request is not None and time.time() - moment > RENEW:
             self._setupSession(user_id, request.response, user_data=data.partition(".")[2])
+            seen(user_id)
 
     @security.private
     def resetCredentials(self, request, response):

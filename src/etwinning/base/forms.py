@@ -224,8 +224,7 @@ class Fields(BrowserView):
         return self.index.macros
 
     def __getitem__(self, name):
-        # a path of a template: context/@@fields/macros/errors
-        return self.index.macros if name == "macros" else self.index.macros[name]
+        return self.index.macros[name]
 
 
 def _kind(field, options) -> str:
