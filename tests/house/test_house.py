@@ -37,6 +37,7 @@ PUBLIC = {
     "site/refusals/configure.zcml:redirect-to-uuid": "looks who may view the thing itself",
     "site/refusals/configure.zcml:resolveUid": "looks who may view the thing itself",
     "site/refusals/configure.zcml:resolveuid": "looks who may view the thing itself",
+    "site/shell/configure.zcml:breadcrumbs_view": "names only what the reader may view",
     "site/shell/configure.zcml:icon": "drawings that Plone ships",
     "site/shell/configure.zcml:iconresolver": "drawings that Plone ships",
     "site/shell/configure.zcml:main_template": "macros only, as Plone's own",

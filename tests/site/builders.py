@@ -31,7 +31,8 @@ def page(container, name: str, readers=("Anonymous",), kind: str = "Document", *
 
     :param readers: names of roles; Manager is always one.
     """
-    made = api.content.create(container, kind, name, title=name.title(), **fields)
+    fields.setdefault("title", name.title())
+    made = api.content.create(container, kind, name, **fields)
     made.manage_permission("View", [*readers, "Manager"], 0)
     made.manage_permission("Access contents information", [*readers, "Manager"], 0)
     made.reindexObject()

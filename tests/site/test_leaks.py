@@ -1,0 +1,191 @@
+"""Leaks of a plain site that ours does not have (security.md L1 to L4, L14, and PATCH)."""
+
+from DateTime import DateTime
+from plone.app.testing import TEST_USER_ID
+from plone.app.testing import TEST_USER_NAME
+from plone.app.testing import TEST_USER_PASSWORD
+from tests.rest import Api
+from tests.site.builders import as_operator
+from tests.site.builders import OPERATOR
+from tests.site.builders import page
+from z3c.relationfield import RelationValue
+from zope.component import getUtility
+from zope.event import notify
+from zope.intid.interfaces import IIntIds
+from zope.lifecycleevent import ObjectModifiedEvent
+
+import pytest
+import requests
+
+MEMBER = (TEST_USER_NAME, TEST_USER_PASSWORD)
+SECRET = "Canary-7f3a"  # in titles and texts of what nobody may see
+AUTHOR_ID = "wilhelmina-9"
+AUTHOR = "Wilhelmina Canaria"  # full name of the author of everything
+
+
+@pytest.fixture
+def site(functional):
+    """An open page, related to a closed one; an open page in a closed folder; dated pages."""
+    with as_operator(functional) as site:
+        site.acl_users.userFolderAddUser(AUTHOR_ID, "a long enough one", ["Member"], [])
+        site.portal_membership.getMemberById(AUTHOR_ID).setMemberProperties({"fullname": AUTHOR})
+        closed = page(site, "closed", readers=(), title=SECRET, description=SECRET)
+        hall = page(site, "hall", readers=(), kind="Folder", title=SECRET)
+        page(hall, "inside", text=None)
+        shown = page(site, "shown", creators=(AUTHOR_ID,), contributors=(AUTHOR,))
+        beside = page(site, "beside")
+        ids = getUtility(IIntIds)
+        shown.relatedItems = [RelationValue(ids.getId(thing)) for thing in (closed, beside)]
+        notify(ObjectModifiedEvent(shown))
+        future, past = page(site, "future"), page(site, "past")
+        future.setEffectiveDate(DateTime() + 1)
+        past.setExpirationDate(DateTime() - 1)
+        for thing in (shown, beside, future, past):
+            thing.reindexObject()
+    return functional["portal"]
+
+
+@pytest.fixture
+def visitor(site, url):
+    return Api(url)
+
+
+@pytest.fixture
+def member(site, url):
+    return Api(url, *MEMBER)
+
+
+@pytest.fixture(params=["visitor", "member"])
+def reader(request):
+    return request.getfixturevalue(request.param)
+
+
+def html(url, path, auth=None):
+    return requests.get(f"{url}/{path}", auth=auth, headers={"Accept": "text/html"}, timeout=30)
+
+
+def test_l1_relations_show_only_what_may_be_viewed(reader):
+    told = reader.get("shown").json()
+    assert [related["title"] for related in told["relatedItems"]] == ["Beside"]
+    assert SECRET not in str(told)
+
+
+def test_l1_the_operator_still_sees_both(site, url):
+    told = Api(url, *OPERATOR).get("shown").json()
+    assert len(told["relatedItems"]) == 2
+
+
+PARENT_TELLS = [
+    "hall/inside",
+    "hall/inside/@breadcrumbs",
+    "hall/inside?expand=breadcrumbs,navigation",
+    "@search?fullobjects=1&metadata_fields=_all",
+    "@search?metadata_fields=_all&path.depth=5",
+    "hall/inside/@search?metadata_fields=_all",
+    "@navigation?expand.navigation.depth=4",
+]
+
+
+@pytest.mark.parametrize("path", PARENT_TELLS)
+def test_l2_nothing_tells_of_a_closed_folder(reader, path):
+    answer = reader.get(path)
+    assert answer.status_code == 200
+    assert SECRET not in answer.text
+
+
+def test_l2_the_page_does_not_either(site, url):
+    for who in (None, MEMBER):
+        text = html(url, "hall/inside", who).text
+        assert "<h1" in text and SECRET not in text
+
+
+@pytest.mark.parametrize("who", [None, MEMBER])
+def test_l3_listings_name_no_author(site, url, who):
+    query = "query:list:record&sort_on=sortable_title"
+    for path in (
+        f"@@querybuilder_html_results?{query}",
+        "listing_view",
+        "summary_view",
+        "tabular_view",
+        "full_view",
+        "shown",
+        "@@search?SearchableText=shown",
+        "sitemap",
+    ):
+        assert AUTHOR not in html(url, path, who).text, path
+    assert html(url, f"@@querybuilder_html_results?{query}", who).status_code in (403, 404)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "shown",
+        "shown?fullobjects=1",
+        "@search?metadata_fields=_all",
+        "@search?metadata_fields=Creator&metadata_fields=listCreators",
+        "@search?fullobjects=1",
+    ],
+)
+def test_l4_programs_learn_no_author(reader, path):
+    text = reader.get(path).text
+    assert AUTHOR_ID not in text
+    assert AUTHOR not in text
+    assert '"creators"' not in text and '"Creator"' not in text
+
+
+def test_l4_a_search_by_metadata_still_tells_what_is_harmless(visitor):
+    found = visitor.get("@search", metadata_fields="_all", SearchableText="Shown").json()["items"]
+    assert found[0]["title"] == "Shown"
+    assert found[0]["UID"]
+
+
+@pytest.mark.parametrize("name", ["future", "past"])
+def test_l14_before_and_after_its_days_a_page_is_missing(reader, site, url, name):
+    assert reader.get(name).status_code == 404
+    assert reader.get(f"{name}/@breadcrumbs").status_code == 404
+    assert html(url, name).status_code == 404
+    for query in ("show_inactive=1", "show_inactive=True&use_site_search_settings=1", ""):
+        assert f"/{name}" not in reader.get(f"@search?{query}").text
+
+
+def test_l14_the_operator_sees_both(site, url):
+    operator = Api(url, *OPERATOR)
+    assert operator.get("future").status_code == operator.get("past").status_code == 200
+
+
+FIELDS = {
+    "creators": ["somebody-else"],
+    "contributors": ["x"],
+    "effective": "2001-01-01T00:00:00",
+    "expires": "2001-01-01T00:00:00",
+    "layout": "full_view",
+    "rights": "mine",
+    "exclude_from_nav": True,
+}
+
+
+@pytest.fixture
+def editor(functional, site, url):
+    with as_operator(functional):
+        site["shown"].manage_setLocalRoles(TEST_USER_ID, ["Editor"])
+    return Api(url, *MEMBER)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_an_editor_cannot_set_it_by_patch(editor, site, field):
+    answer = editor.patch("shown", title="Changed", **{field: FIELDS[field]})
+    assert answer.status_code == 400
+    assert list(answer.json()["error"]["fields"]) == [field]
+    site._p_jar.sync()
+    assert site["shown"].title == "Shown"
+
+
+def test_an_editor_changes_the_text_by_patch(editor, site):
+    assert editor.patch("shown", title="Changed").status_code == 204
+    site._p_jar.sync()
+    assert site["shown"].title == "Changed"
+
+
+def test_an_editor_learns_no_author_either(editor):
+    told = editor.get("shown").json()
+    assert "creators" not in told and "contributors" not in told
