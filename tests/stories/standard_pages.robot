@@ -10,6 +10,12 @@ Test Template       Page Is Right
 *** Test Cases ***    PATH    WHO
 Front page            ${EMPTY}    visitor
 Log-in                login    visitor
+Search                @@search?SearchableText=rivers    visitor
+Accessibility         accessibility    visitor
+Code of conduct       code-of-conduct    visitor
+Code for pupils       code-of-conduct-pupils    visitor
+Privacy               privacy    visitor
+Offices               offices    visitor
 Nothing here          no-such-page    visitor
 Front page of staff   ${EMPTY}    operator
 Adding a page         ++add++Document    operator

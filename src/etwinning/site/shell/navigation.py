@@ -26,7 +26,10 @@ def entries(where: str, context, request) -> list[dict]:
         if name.partition(":")[0] == where
         for entry in links.entries(context, request)
     ]
-    return sorted(found, key=lambda entry: entry.get("order", 50))
+    # what a room says of its folder is better than what the catalog says of it
+    said = {entry["id"]: entry for entry in found if "order" not in entry}
+    said |= {entry["id"]: entry for entry in found if "order" in entry}
+    return sorted(said.values(), key=lambda entry: entry.get("order", 50))
 
 
 def with_current(links: list[dict], section: str | None, address: str) -> list[dict]:
