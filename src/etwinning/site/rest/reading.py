@@ -90,7 +90,7 @@ class RelatedMany(RelationListFieldSerializer):
         return [related for related in found if is_shown(related.to_object)]
 
 
-class Discreet:
+class WithoutPeople:
     """Leaves out who wrote a thing, and who has it open unless one may write, too."""
 
     def __call__(self, *args, **words):
@@ -104,13 +104,13 @@ class Discreet:
         return told
 
 
-class Content(Discreet, SerializeToJson):
+class Content(WithoutPeople, SerializeToJson):
     """One thing."""
 
 
-class Folder(Discreet, SerializeFolderToJson):
+class Folder(WithoutPeople, SerializeFolderToJson):
     """A thing with what is in it."""
 
 
-class Site(Discreet, SerializeSiteRootToJson):
+class Site(WithoutPeople, SerializeSiteRootToJson):
     """The site."""
