@@ -118,7 +118,7 @@ def test_a_calm_notice_waits_unless_the_person_wants_it_now(site, calm):
     login(site, "marta")
     notices.change_paces(marta, {"projects": "now"})
     (mail,) = told(marta, calm)
-    assert "because you asked for it" in text_of(mail)
+    assert "come at once: Your projects." in text_of(mail)
 
 
 def test_off_is_off_for_urgent_ones_too_but_the_list_has_it(site, urgent):

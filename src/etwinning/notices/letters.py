@@ -14,10 +14,6 @@ from etwinning.notices.wording import Said
 from etwinning.notices.wording import say
 from etwinning.notices.wording import topic_named
 
-AT_ONCE = _(
-    "mail_at_once",
-    default="You get this mail at once because you asked for it.",
-)
 URGENT = _(
     "mail_urgent",
     default="You get this mail at once because it cannot wait. Everything else comes as you chose.",
@@ -45,7 +41,7 @@ def mail_to_person(user_id: str, notice: Notice, urgent: bool) -> None:
     fixed = topic_named(how.topic).fixed
     letter = _letter(reader, [_entry(notice, reader.language)])
     letter.subject = letter.entries[0].title
-    letter.why = [FIXED if fixed else URGENT if urgent else AT_ONCE]
+    letter.why = [FIXED if fixed else URGENT if urgent else _at_once(letter, how.topic)]
     if not fixed:
         letter.switch = f"{site_url()}/@@notice-settings"
         letter.off = f"{site_url()}/@@notices-off?link={sign(user_id, how.topic)}"
@@ -68,6 +64,14 @@ def mail_to_address(address: str, language: str, said: Said, path: str) -> None:
     """Mail a stranger."""
     entry = Entry(said.subject, said.paragraphs, _url(path), said.action)
     send(Letter(address, language, said.subject, [entry], why=[STRANGER]))
+
+
+def _at_once(letter, topic):
+    return _(
+        "mail_at_once",
+        default="Mails about this topic come at once: ${topic}.",
+        mapping={"topic": letter.say(topic_named(topic).title)},
+    )
 
 
 def _letter(reader, entries):
