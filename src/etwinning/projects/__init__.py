@@ -5,7 +5,9 @@ ledger (one signature per office), step (what happened, by whom, when), revision
 changed), tick (a founder's consent that the project page is public), handover (a founder's
 place goes to a named colleague), label (the paper of a project that is at work).
 Door: api (verbs and questions), interfaces (IProject), events, permissions.
-Tells: IProjectSubmitted, IProjectSigned, IProjectApproved, IProjectLabelled, IProjectClosed,
+Tells: IProjectSubmitted, IProjectAccepted, IProjectSigned, IProjectApproved, IProjectLabelled,
+IProjectClosed,
 IProjectReopened, IProjectArchived, IProjectFlagged, IProjectRestored, IPartnerJoined,
-IPartnerLeft, IFounderChanged. Hears: ISchoolMerged.
+IPartnerLeft, IFounderChanged, IProjectPublicityChanged. Hears: ISchoolMerged.
+Asks upper rooms: IProjectBox (parts of the public page), ISpaceLink (ways into the spaces).
 """

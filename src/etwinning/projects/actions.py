@@ -30,11 +30,13 @@ class Action:
 
     :ivar page: name of its page.
     :ivar is_grave: it ends something.
+    :ivar is_rare: seldom needed; shown aside.
     """
 
     page: str
     title: str
     is_grave: bool = False
+    is_rare: bool = False
 
 
 def actions_of(project, me: str) -> list[Action]:
@@ -154,7 +156,7 @@ TABLE: tuple[tuple[Action, Callable], ...] = (
     (Action("@@decide", _("action_decide", default="Decide for your office")), _decide),
     (Action("@@answer", _("action_answer", default="Answer the office")), _answer),
     (Action("@@invitation", _("action_invitation", default="Answer the invitation")), _invited),
-    (Action("@@write", _("action_write", default="Write")), _write),
+    (Action("@@write", _("action_write", default="Change the text")), _write),
     (Action("@@picture", _("action_picture", default="Picture")), _write),
     (Action("@@cofounder", _("action_cofounder", default="Second founder")), _cofounder),
     (
@@ -171,13 +173,18 @@ TABLE: tuple[tuple[Action, Callable], ...] = (
         _may(permissions.EDIT_PROJECT, *lists.ACTIVE),
     ),
     (Action("@@reopen", _("action_reopen", default="Reopen")), _reopen),
-    (Action("@@handover", _("action_handover", default="Hand a founder's place over")), _handover),
+    (
+        Action(
+            "@@handover", _("action_handover", default="Hand a founder's place over"), is_rare=True
+        ),
+        _handover,
+    ),
     (
         Action("@@object-handover", _("action_object_handover", default="Object to the handover")),
         _object_handover,
     ),
     (
-        Action("@@repair", _("action_repair", default="Rebuild the spaces")),
+        Action("@@repair", _("action_repair", default="Rebuild the spaces"), is_rare=True),
         _may(permissions.REPAIR_SPACES, *lists.ACTIVE, "closed"),
     ),
     (

@@ -1,0 +1,1 @@
+"""Services of projects: each calls one verb; refusals carry their reason."""
