@@ -1,5 +1,7 @@
 """Services that call the verbs of offices."""
 
+from datetime import datetime
+from datetime import UTC
 from etwinning.accounts.api import user_of_login
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
@@ -29,7 +31,7 @@ class Staff(Question):
     def act(self, data: dict) -> dict:
         may(self.context, VIEW_STAFF)
         items = [
-            {"user_id": user_id, **held._asdict()}
+            {"user_id": user_id, **held._asdict(), "since": _moment(held.since)}
             for user_id, duties in staff(self.context.getId()).items()
             for held in duties
         ]
@@ -53,6 +55,10 @@ class TakeDuty(Verb):
     def act(self, data: dict) -> None:
         values, user_id = _asked(self.context, data)
         take_duty(self.context, user_id, values["duty"], values["region"])
+
+
+def _moment(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
 def _asked(office, data):
