@@ -44,6 +44,7 @@ PUBLIC = {
     "site/shell/configure.zcml:shell": "asked by the template, shows nothing by itself",
     "projects/views/links.zcml:project-parts": "macros only, shows nothing by itself",
     "jobs/views/configure.zcml:run-job": "the view asks for the worker's secret, else 404",
+    "workspaces/views/configure.zcml:workspace-parts": "macros only, shows nothing by itself",
     "records/configure.zcml:index.html": "the answer 503 to whoever comes too late",
 }
 

@@ -72,6 +72,7 @@ class FieldShown:
     least: int | None = None
     autocomplete: str | None = None
     accept: str | None = None  # content types of files
+    rows: int = 5  # height of a textarea
     options: list[Option] = of(default_factory=list)
     first: tuple = ()  # values of options that stand before a long rest
 
@@ -196,6 +197,7 @@ class FormPage(BrowserView):
             least=getattr(field, "min", None),
             autocomplete=field.queryTaggedValue("autocomplete"),
             accept=field.queryTaggedValue("accept"),
+            rows=field.queryTaggedValue("rows", 5),
             options=options,
             first=field.queryTaggedValue("first", ()),
         )

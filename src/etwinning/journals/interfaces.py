@@ -65,6 +65,7 @@ class IEntryText(model.Schema):
         max_length=TEXT,
     )
     text.setTaggedValue("missing", _("error_entry_text", default="Write what happened"))
+    text.setTaggedValue("rows", 10)
     language = schema.Choice(
         title=_("label_entry_language", default="Language of the text"),
         description=_("help_entry_language", default="Screen readers speak it right."),

@@ -10,9 +10,11 @@ from Acquisition import aq_inner
 from Acquisition import aq_parent
 from borg.localrole.interfaces import ILocalRoleProvider
 from collections.abc import Iterator
+from etwinning.base.history import state_of
 from etwinning.base.interfaces import ITellsOffices
 from etwinning.journals.interfaces import IEntry
 from etwinning.journals.interfaces import IJournal
+from etwinning.journals.rules import OUTSIDE
 from etwinning.journals.where import author_of
 from etwinning.journals.where import belongs
 from etwinning.journals.where import project_around
@@ -79,11 +81,15 @@ class EntryRoles:
 @implementer(ITellsOffices)
 @adapter(IEntry)
 class EntryOffices:
-    """An entry concerns the office of its author's school, and no other."""
+    """What is kept back concerns the author's own office; what more than members read, all."""
 
     def __init__(self, entry):
         self.entry = entry
 
     def offices(self) -> set:
         """Return pairs (office code, region)."""
-        return {tuple(pair) for pair in self.entry.offices}
+        own = {tuple(pair) for pair in self.entry.offices}
+        tells = ITellsOffices(project_around(self.entry), None)
+        if tells is None or state_of(self.entry) not in OUTSIDE:
+            return own
+        return own | tells.offices()

@@ -1,5 +1,6 @@
 """The door: teachers make, reset, lock and remove the accounts of their pupils."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from etwinning.accounts.api import deactivate
@@ -128,6 +129,13 @@ def pupils_of(place) -> list[Pupil]:
     return sorted((p for p in found if p.state != "expired"), key=lambda pupil: pupil.alias)
 
 
+def count_of(place) -> dict[str, int]:
+    """Return how many pupils a place has: dict of country code -> number. Names nobody."""
+    room = shelf("pupils").rooms.get(IUUID(place))
+    pupils = room.pupils.values() if room else ()
+    return dict(Counter(pupil.country for pupil in pupils if pupil.state != "expired"))
+
+
 def alias_of(user_id: str) -> str:
     """Return the alias of a pupil, ``""`` for everybody else; also after the account closed."""
     store = shelf("pupils")
@@ -158,6 +166,11 @@ def expires_at(place) -> datetime | None:
     """Return when the pupils of a place expire, None if no day is set."""
     seconds = shelf("pupils").ends.get(IUUID(place))
     return datetime.fromtimestamp(seconds).astimezone() if seconds else None
+
+
+def places_that_end(now: float) -> list[str]:
+    """Return the uids of the places whose pupils expire at ``now`` (unix seconds) or before."""
+    return [uid for uid, when in shelf("pupils").ends.items() if when <= now]
 
 
 def expire_all(place) -> int:

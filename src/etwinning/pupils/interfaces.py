@@ -13,6 +13,9 @@ class IClassroom(IPlace):
 
     is_writable = Attribute("Whether new pupils may come.")
 
+    def country_of(user_id: str) -> str:
+        """Return the country of the school a teacher brings in, ``""`` if unknown."""
+
 
 class IPupil(Interface):
     """A pupil's record."""

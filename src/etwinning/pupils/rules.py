@@ -90,3 +90,10 @@ def password() -> str:
 def _is_rude(text):
     pieces = {text[start : start + 4] for start in range(0, len(text) - 3, 2)}
     return not NEVER.isdisjoint(pieces) or text in NEVER
+
+
+def initials_of(alias: str) -> str:
+    """Return two signs for a pupil's face: "A7" for "Ana-07 (ES)"."""
+    name, _dash, rest = alias.rpartition("-")
+    number = rest.partition(" ")[0].lstrip("0")
+    return f"{name[:1]}{number[-1:]}"

@@ -10,7 +10,9 @@ from etwinning.base.messages import _
 from etwinning.base.security import may
 from etwinning.base.shapes import read
 from etwinning.places.api import places_of
-from etwinning.twinspaces.bounds import is_public
+from etwinning.twinspaces.classes import Class
+from etwinning.twinspaces.classes import classes_of
+from etwinning.twinspaces.classes import country_of
 from etwinning.twinspaces.events import SpaceMoved
 from etwinning.twinspaces.interfaces import ISpaceText
 from etwinning.twinspaces.opening import project_of
@@ -25,10 +27,12 @@ from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
 __all__ = (
+    "Class",
+    "classes_of",
+    "country_of",
     "OwnSpace",
     "edit_space",
     "flag_space",
-    "is_public",
     "project_of",
     "publish_space",
     "restore_space",

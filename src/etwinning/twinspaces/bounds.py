@@ -1,11 +1,8 @@
 """What bounds a TwinSpace: closing one that was never published opens it to nobody."""
 
-from etwinning.base.history import last_state
-from etwinning.base.history import state_of
 from etwinning.base.interfaces import IBound
 from etwinning.twinspaces.content import ROLES
 from etwinning.twinspaces.interfaces import ITwinSpace
-from etwinning.twinspaces.rules import OPEN
 from zope.component import adapter
 from zope.interface import implementer
 
@@ -18,13 +15,8 @@ class Publicity:
     """Members only, unless its teachers have published it."""
 
     def __init__(self, space):
-        self.is_public = is_public(space)
+        self.is_public = space.is_public
 
     def roles(self, permission: str) -> tuple | None:
         """Return the members' roles for a TwinSpace that is not published."""
         return None if self.is_public else MEMBERS
-
-
-def is_public(space) -> bool:
-    """Tell whether the teachers have published it; closing and archiving change nothing."""
-    return state_of(space) != "flagged" and last_state(space, OPEN) == "published"

@@ -1,9 +1,14 @@
 """The TwinSpace and the folder of all TwinSpaces."""
 
+from etwinning.base.history import last_state
 from etwinning.base.history import state_of
+from etwinning.twinspaces.classes import country_of
 from etwinning.twinspaces.interfaces import ISpaces
 from etwinning.twinspaces.interfaces import ITwinSpace
 from etwinning.twinspaces.rules import OPEN
+from etwinning.workspaces.api import environment
+from etwinning.workspaces.api import is_member
+from etwinning.workspaces.api import sentence
 from plone.dexterity.content import Container
 from zope.interface import implementer
 
@@ -43,3 +48,22 @@ class TwinSpace(Container):
     def is_writable(self) -> bool:
         """Is the TwinSpace neither closed nor hidden?"""
         return state_of(self) in OPEN
+
+    @property
+    def is_public(self) -> bool:
+        """Have its teachers published it? Closing and archiving change nothing."""
+        return state_of(self) != "flagged" and last_state(self, OPEN) == "published"
+
+    def country_of(self, user_id: str) -> str:
+        """Return the country of the school a teacher brings in, ``""`` if unknown."""
+        return country_of(self, user_id)
+
+    @property
+    def environment(self) -> str:
+        """Look of pages in it that say nothing themselves."""
+        return environment(self)
+
+    @property
+    def audience(self):
+        """Who sees such a page."""
+        return sentence(self) if is_member(self) else None

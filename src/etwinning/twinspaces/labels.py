@@ -9,11 +9,12 @@ from etwinning.workspaces.api import author_of
 from etwinning.workspaces.api import workspace_of
 
 NOBODY = ("", "house")
+SHOWN = set(AUDIENCES) - {"draft"}
 
 
 def tell_first_page(page, event) -> None:
     """A page that a person made left draft: the project is at work and gets its label."""
-    shown = event.old_state.id == "draft" and event.new_state.id in AUDIENCES
+    shown = event.old_state.id == "draft" and event.new_state.id in SHOWN
     if not shown or author_of(page) in NOBODY:
         return
     space = workspace_of(page)

@@ -25,8 +25,14 @@ from etwinning.workspaces.content import Page
 from etwinning.workspaces.events import AudienceChanged
 from etwinning.workspaces.events import PageEdited
 from etwinning.workspaces.events import PageWritten
+from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.interfaces import AUDIENCE_TITLES
 from etwinning.workspaces.interfaces import IPageText
+from etwinning.workspaces.listing import Line
+from etwinning.workspaces.listing import news_of
+from etwinning.workspaces.listing import PAGE
+from etwinning.workspaces.listing import pages_of
+from etwinning.workspaces.news import Chip
 from etwinning.workspaces.news import News
 from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
@@ -34,6 +40,7 @@ from etwinning.workspaces.permissions import FLAG_ITEM
 from etwinning.workspaces.permissions import PUBLISH_PAGE
 from etwinning.workspaces.permissions import SHARE_PAGE
 from etwinning.workspaces.rules import as_html
+from etwinning.workspaces.rules import as_typed
 from etwinning.workspaces.rules import audience_of_roles
 from etwinning.workspaces.rules import AUDIENCES
 from etwinning.workspaces.rules import beginning
@@ -42,35 +49,57 @@ from etwinning.workspaces.rules import is_outside
 from etwinning.workspaces.rules import matrix
 from etwinning.workspaces.rules import roles_that
 from etwinning.workspaces.rules import STEPS
+from etwinning.workspaces.shown import chip
+from etwinning.workspaces.shown import environment
+from etwinning.workspaces.shown import heads
+from etwinning.workspaces.shown import is_member
+from etwinning.workspaces.shown import is_pupil
+from etwinning.workspaces.shown import name_of
+from etwinning.workspaces.shown import readers_of
+from etwinning.workspaces.shown import sentence
 from etwinning.workspaces.where import is_frozen
+from etwinning.workspaces.where import workspace_for
 from etwinning.workspaces.where import workspace_of
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
-PAGE = "etwinning.workspaces.page"
-
 __all__ = (
     "AUDIENCES",
     "AUDIENCE_TITLES",
+    "Chip",
+    "Inside",
+    "Line",
     "News",
     "as_html",
+    "as_typed",
     "audience_of",
     "audience_of_roles",
     "audiences_for",
     "author_of",
     "beginning",
+    "chip",
     "default_audience",
     "edit_page",
+    "environment",
     "flag_item",
+    "heads",
     "is_frozen",
+    "is_member",
+    "is_pupil",
     "limit_of",
     "matrix",
+    "name_of",
+    "news_of",
+    "pages_of",
+    "readers_of",
     "remove_item",
     "restore_item",
     "reverse_removal",
     "roles_that",
+    "sentence",
     "share",
     "title_of",
+    "workspace_for",
     "workspace_of",
     "write_page",
 )

@@ -60,6 +60,7 @@ class IPageText(model.Schema):
         missing_value="",
         default="",
     )
+    text.setTaggedValue("rows", 14)
     language = schema.Choice(
         title=_("label_page_language", default="Language of the text"),
         description=_("help_page_language", default="Screen readers speak it right."),
@@ -105,10 +106,18 @@ class IWhy(Interface):
     reason.setTaggedValue("missing", _("error_moderation_reason", default="Write the reason"))
 
 
+class IInWorkspace(Interface):
+    """Which workspace a thing belongs to that stands outside of it: an adapter of the thing."""
+
+    def workspace():
+        """Return the workspace, None for none."""
+
+
 class ITool(Interface):
     """A tool in a workspace's navigation; a named utility, named by its id."""
 
     title = Attribute("What the link says, translatable.")
+    pupil_title = Attribute("What it says to pupils, ``None``: it is not for them.")
     icon = Attribute("Name of a Bootstrap icon.")
     order = Attribute("Its place, from 10 (home) to 90.")
 

@@ -5,11 +5,20 @@ from datetime import datetime
 
 
 @dataclass(frozen=True)
+class Chip:
+    """Who can see a thing, in few words: a Bootstrap icon and a translatable text."""
+
+    icon: str
+    text: str
+    is_public: bool = False
+
+
+@dataclass(frozen=True)
 class News:
     """One line of news.
 
     :ivar kind: what it is, a translatable word ("Page", "Journal").
-    :ivar audience: one of the audiences of ``workspaces.rules``, told by the enforced roles.
+    :ivar chip: who can see it, told by the enforced roles.
     :ivar author: user id, ``""`` for the house.
     :ivar when: with a time zone.
     """
@@ -17,7 +26,7 @@ class News:
     title: str
     url: str
     kind: str
-    audience: str
+    chip: Chip
     author: str
     when: datetime
     beginning: str = ""

@@ -7,6 +7,7 @@ product.md 6.2 (``matrix.json``).
 from collections.abc import Collection
 from functools import cache
 from html import escape
+from html import unescape
 from pathlib import Path
 
 import json
@@ -88,11 +89,19 @@ def as_html(text: str) -> str:
     )
 
 
+def as_typed(html: str | None) -> str:
+    """Return HTML as a person would type it: paragraphs without marks, anything else as it is."""
+    text = html or ""
+    if re.search(r"<(?!/?p>|br\s*/?>)", text):
+        return text
+    text = re.sub(r"</p>\s*<p>", "\n\n", text)
+    text = re.sub(r"<br\s*/?>", "\n", text)
+    return unescape(re.sub(r"</?p>", "", text)).strip()
+
+
 def beginning(text: str, most: int = 200) -> str:
     """Return the first words of HTML as plain text, at most ``most`` characters."""
-    plain = " ".join(re.sub(r"<[^>]+>", " ", text or "").split())
-    plain = plain.replace("&nbsp;", " ").replace("&amp;", "&").replace("&lt;", "<")
-    plain = plain.replace("&gt;", ">").replace("&quot;", '"')
+    plain = " ".join(unescape(re.sub(r"<[^>]+>", " ", text or "")).split())
     if len(plain) <= most:
         return plain
     return plain[:most].rsplit(" ", 1)[0] + " …"

@@ -3,6 +3,7 @@
 from Acquisition import aq_chain
 from Acquisition import aq_inner
 from etwinning.base.history import state_of
+from etwinning.workspaces.interfaces import IInWorkspace
 from etwinning.workspaces.interfaces import IItem
 from etwinning.workspaces.interfaces import IWorkspace
 
@@ -13,6 +14,17 @@ def workspace_of(thing):
     """Return the workspace in which a thing stands (or which it is), None outside of all."""
     around = aq_chain(aq_inner(thing))
     return next((found for found in around if IWorkspace.providedBy(found)), None)
+
+
+def workspace_for(thing):
+    """Return the workspace that a thing belongs to: around it, or as its room tells."""
+    for found in aq_chain(aq_inner(thing)):
+        if IWorkspace.providedBy(found):
+            return found
+        told = IInWorkspace(found, None)
+        if told is not None:
+            return told.workspace()
+    return None
 
 
 def is_frozen(thing) -> bool:

@@ -1,0 +1,122 @@
+"""Services of journals: list, write, edit, share, moderate."""
+
+from etwinning.base.history import state_of
+from etwinning.base.paging import page_asked
+from etwinning.base.rest import Question
+from etwinning.base.rest import Verb
+from etwinning.base.shapes import fields_of
+from etwinning.base.shapes import read
+from etwinning.journals.api import audience_of
+from etwinning.journals.api import edit_entry
+from etwinning.journals.api import entries_of
+from etwinning.journals.api import flag_entry
+from etwinning.journals.api import remove_entry
+from etwinning.journals.api import restore_entry
+from etwinning.journals.api import reverse_removal
+from etwinning.journals.api import share_entry
+from etwinning.journals.api import write_entry
+from etwinning.journals.interfaces import IEntryText
+from etwinning.journals.interfaces import INewEntry
+from etwinning.journals.interfaces import IShare
+from etwinning.journals.interfaces import IWhy
+
+
+def shown(entry) -> dict:
+    """Return an entry for JSON; no name, no user id."""
+    return {
+        "@id": entry.absolute_url(),
+        "@type": entry.portal_type,
+        "UID": entry.UID(),
+        "title": entry.title,
+        "text": entry.text,
+        "language": entry.language or "",
+        "audience": audience_of(entry),
+    }
+
+
+class Entries(Question):
+    """GET @entries: what the reader may read of a journal, newest first."""
+
+    def act(self, data):
+        start, size = page_asked(data)
+        lines, total = entries_of(self.context, start, size)
+        return {
+            "@id": f"{self.context.absolute_url()}/@entries",
+            "items": [
+                {
+                    "@id": line.url,
+                    "UID": line.uid,
+                    "title": line.title,
+                    "beginning": line.beginning,
+                    "language": line.language or "",
+                    "audience": line.audience,
+                    "created": line.when.isoformat(),
+                }
+                for line in lines
+            ],
+            "items_total": total,
+        }
+
+
+class WriteEntry(Verb):
+    """POST @entries: write an entry."""
+
+    made = True
+
+    def act(self, data):
+        data = {"audience": "project", **data}
+        entry = write_entry(self.context, **read(INewEntry, data, context=self.context))
+        self.request.response.setHeader("Location", entry.absolute_url())
+        return shown(entry)
+
+
+class EditEntry(Verb):
+    """POST @edit-entry: title, text or language; what is left out stays."""
+
+    def act(self, data):
+        names = tuple(name for name in fields_of(IEntryText) if name in data)
+        edit_entry(self.context, **read(IEntryText, data, names, self.context))
+        return shown(self.context)
+
+
+class Share(Verb):
+    """POST @audience: choose who reads it."""
+
+    def act(self, data):
+        typed = read(IShare, data, context=self.context)
+        share_entry(self.context, typed["audience"], typed["confirmed"])
+        return shown(self.context)
+
+
+class Moderation(Verb):
+    """Calls one verb of moderators with a reason."""
+
+    verb = None
+
+    def act(self, data):
+        type(self).verb(self.context, read(IWhy, data)["reason"])
+        return {"@id": self.context.absolute_url(), "state": state_of(self.context)}
+
+
+class Flag(Moderation):
+    """POST @flag: hide an entry until it is decided."""
+
+    verb = staticmethod(flag_entry)
+
+
+class Restore(Moderation):
+    """POST @restore: show it again to those who read it before."""
+
+    verb = staticmethod(restore_entry)
+
+
+class Remove(Moderation):
+    """POST @remove: take it away; a stub with the reason stays."""
+
+    verb = staticmethod(remove_entry)
+
+
+class Reverse(Moderation):
+    """POST @reverse: an appeal was right."""
+
+    verb = staticmethod(reverse_removal)

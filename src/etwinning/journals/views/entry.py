@@ -1,0 +1,65 @@
+"""An entry of a journal, with who reads it above its title."""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from datetime import UTC
+from etwinning.base.history import state_of
+from etwinning.base.security import allowed
+from etwinning.base.words import day
+from etwinning.journals.api import audience_of
+from etwinning.journals.api import author_of
+from etwinning.journals.permissions import EDIT_ENTRY
+from etwinning.journals.permissions import SHARE_ENTRY
+from etwinning.journals.shown import CHIPS
+from etwinning.journals.where import project_around
+from etwinning.workspaces.api import Inside
+from functools import cached_property
+from Products.Five.browser import BrowserView
+
+
+class EntryView(Inside, BrowserView):
+    """Shows an entry; the template asks only for what is listed here."""
+
+    for_pupils = True
+    section = "journal"
+
+    @cached_property
+    def chip(self):
+        """Who reads it, in few words."""
+        return CHIPS[audience_of(self.context)]
+
+    @property
+    def audience(self):
+        """Who reads it, for the environment bar."""
+        return self.chip.text if self.is_member else None
+
+    @property
+    def byline(self) -> str:
+        """Author (for members) and day."""
+        when = self.context.created().asdatetime().astimezone(UTC)
+        parts = (self.name_of(author_of(self.context)), day(when, self.language))
+        return " · ".join(part for part in parts if part)
+
+    @cached_property
+    def journal(self):
+        """The journal."""
+        return aq_parent(aq_inner(self.context))
+
+    @property
+    def project(self):
+        """The project."""
+        return project_around(self.context)
+
+    @property
+    def _is_open(self):
+        return state_of(self.journal) == "open"
+
+    @property
+    def may_edit(self) -> bool:
+        """May the reader change it?"""
+        return self._is_open and allowed(self.context, EDIT_ENTRY)
+
+    @property
+    def may_share(self) -> bool:
+        """May the reader choose who reads it?"""
+        return self._is_open and allowed(self.context, SHARE_ENTRY)

@@ -1,0 +1,48 @@
+"""The classes of a TwinSpace: its project's schools, their teachers and pupils, by country."""
+
+from dataclasses import dataclass
+from etwinning.base.words import listed
+from etwinning.pupils.api import count_of
+from etwinning.schools.api import survivor_of
+from etwinning.twinspaces.opening import project_of
+
+
+@dataclass(frozen=True)
+class Class:
+    """The people of one country.
+
+    :ivar towns: names in one line.
+    """
+
+    country: str
+    towns: str
+    teachers: int
+    pupils: int
+
+
+def classes_of(space, language: str) -> list[Class]:
+    """Return the classes of a TwinSpace, founders' countries first."""
+    project = project_of(space)
+    if project is None:
+        return []
+    schools = [survivor_of(party.school) for party in project.members]
+    known = [school for school in schools if school is not None]
+    pupils = count_of(space)
+    return [
+        _class(country, known, pupils.get(country, 0), language)
+        for country in dict.fromkeys([*(school.country for school in known), *pupils])
+    ]
+
+
+def _class(country, schools, pupils, language):
+    here = [school for school in schools if school.country == country]
+    towns = dict.fromkeys(school.town for school in here if school.town)
+    return Class(country, listed(towns, language), len(here), pupils)
+
+
+def country_of(space, user_id: str) -> str:
+    """Return the country of the school that a teacher brought in, ``""`` if unknown."""
+    project = project_of(space)
+    parties = project.members if project is not None else ()
+    school = next((survivor_of(p.school) for p in parties if p.user_id == user_id), None)
+    return school.country if school is not None else ""

@@ -1,0 +1,106 @@
+"""The front page: for members, for pupils (few things, bigger), for the world."""
+
+from etwinning.base.security import actor
+from etwinning.base.security import allowed
+from etwinning.base.words import initials
+from etwinning.places.api import roster
+from etwinning.twinspaces.api import project_of
+from etwinning.twinspaces.classes import classes_of
+from etwinning.twinspaces.permissions import EDIT_SPACE
+from etwinning.twinspaces.permissions import SEE_ROSTER
+from etwinning.twinspaces.views.steps import next_steps
+from etwinning.workspaces.api import chip
+from etwinning.workspaces.api import Inside
+from etwinning.workspaces.api import is_frozen
+from etwinning.workspaces.api import is_pupil
+from etwinning.workspaces.api import news_of
+from etwinning.workspaces.interfaces import ITool
+from etwinning.workspaces.permissions import ADD_PAGE
+from functools import cached_property
+from Products.Five.browser import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.component import getUtilitiesFor
+
+NEWEST = 6
+
+
+class Home(Inside, BrowserView):
+    """Chooses the page by who reads it."""
+
+    for_pupils = True
+    section = "home"
+    for_teachers = ViewPageTemplateFile("home.pt")
+    for_pupils_page = ViewPageTemplateFile("pupil.pt")
+
+    def __call__(self):
+        return self.for_pupils_page() if is_pupil() else self.for_teachers()
+
+    @property
+    def chip(self):
+        """Who can see the front page, in few words."""
+        return chip("members", self.context)
+
+    @property
+    def is_public(self) -> bool:
+        """Can the world see the front page?"""
+        return self.context.is_public
+
+    @cached_property
+    def news(self) -> list[dict]:
+        """The newest pages and entries that the reader may see."""
+        return [self.line(news) for news in news_of(self.context, NEWEST)]
+
+    @property
+    def classes(self) -> list:
+        """The schools of the project, by country."""
+        return classes_of(self.context, self.language)
+
+    @property
+    def steps(self) -> list[dict]:
+        """What teacher admins could do next."""
+        return next_steps(self.context) if allowed(self.context, EDIT_SPACE) else []
+
+    @property
+    def may_write(self) -> bool:
+        """May the reader write a page?"""
+        return allowed(self.context, ADD_PAGE) and not is_frozen(self.context)
+
+    @property
+    def may_see_roster(self) -> bool:
+        """May the reader see who belongs to it?"""
+        return allowed(self.context, SEE_ROSTER)
+
+    @property
+    def project_url(self) -> str:
+        """Address of the project's page, for those who may see it."""
+        project = project_of(self.context)
+        is_seen = project is not None and allowed(project, "View")
+        return project.absolute_url() if is_seen else ""
+
+    # -- for pupils --------------------------------------------------------
+
+    @property
+    def my_name(self) -> str:
+        """The alias without the country: "Ana-07"."""
+        return self.name_of(actor()).partition(" (")[0]
+
+    @property
+    def tiles(self) -> list[dict]:
+        """At most three places to go to, with what is new there."""
+        tools = sorted(getUtilitiesFor(ITool), key=lambda pair: pair[1].order)
+        return [
+            {"icon": tool.icon, "title": tool.pupil_title, "url": tool.url(self.context)}
+            for name, tool in tools
+            if name != "home" and tool.pupil_title and tool.url(self.context)
+        ][:3]
+
+    @property
+    def teachers(self) -> list[dict]:
+        """The teachers of the place, as pupils see them."""
+        members = roster(self.context).items()
+        names = [
+            self.name_of(user_id)
+            for user_id, member in members
+            if member.role in ("TeacherAdmin", "TeacherMember")
+        ]
+        return [{"name": name, "initials": initials(name)} for name in sorted(names) if name]

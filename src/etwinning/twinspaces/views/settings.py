@@ -1,0 +1,58 @@
+"""Name, welcome and publication of a TwinSpace."""
+
+from etwinning.base.forms import FormPage
+from etwinning.base.history import state_of
+from etwinning.base.security import allowed
+from etwinning.twinspaces.api import edit_space
+from etwinning.twinspaces.api import publish_space
+from etwinning.twinspaces.api import withdraw_space
+from etwinning.twinspaces.interfaces import IPublication
+from etwinning.twinspaces.interfaces import ISpaceText
+from etwinning.twinspaces.permissions import PUBLISH_SPACE
+from etwinning.workspaces.api import Inside
+
+
+class SpaceSettings(Inside, FormPage):
+    """Change name and welcome; leads to publication."""
+
+    section = "settings"
+    shape = ISpaceText
+
+    def start_values(self) -> dict:
+        """As it is now."""
+        return {"title": self.context.title, "welcome": self.context.welcome}
+
+    def act(self) -> str:
+        """Write it and show the front page."""
+        edit_space(self.context, **self.values())
+        return self.context.absolute_url()
+
+    @property
+    def state(self) -> str:
+        """State of the TwinSpace."""
+        return state_of(self.context)
+
+    @property
+    def may_publish(self) -> bool:
+        """May the reader publish or withdraw it?"""
+        return allowed(self.context, PUBLISH_SPACE)
+
+
+class PublishSpace(Inside, FormPage):
+    """Publish a TwinSpace, or withdraw it, after reading who will see it."""
+
+    section = "settings"
+    shape = IPublication
+
+    @property
+    def is_private(self) -> bool:
+        """Is it private now?"""
+        return state_of(self.context) == "private"
+
+    def act(self) -> str:
+        """Publish or withdraw it and show the front page."""
+        if self.request.form.get("withdraw"):
+            withdraw_space(self.context)
+        else:
+            publish_space(self.context, self.values()["confirmed"])
+        return self.context.absolute_url()

@@ -1,0 +1,74 @@
+"""What pages of a place have in common: its look, who sees the page, names of its people."""
+
+from etwinning.base.words import ago
+from etwinning.base.words import initials
+from etwinning.base.words import language_of
+from etwinning.workspaces.shown import environment
+from etwinning.workspaces.shown import heads
+from etwinning.workspaces.shown import is_member
+from etwinning.workspaces.shown import name_of
+from etwinning.workspaces.shown import sentence
+from etwinning.workspaces.where import workspace_for
+from functools import cached_property
+from zope.i18n import translate
+
+
+class Inside:
+    """Mixed into the pages of a workspace and of what belongs to it.
+
+    :cvar for_pupils: pupils may open it in their own places (the fence of pupils asks).
+    """
+
+    for_pupils = False
+
+    @cached_property
+    def place(self):
+        """The workspace."""
+        return workspace_for(self.context)
+
+    @cached_property
+    def is_member(self) -> bool:
+        """Does the reader belong to the place?"""
+        return self.place is not None and is_member(self.place)
+
+    @property
+    def environment(self) -> str:
+        """Look of the page."""
+        return environment(self.place) if self.place is not None else "public"
+
+    @property
+    def audience(self):
+        """Who sees this page."""
+        return sentence(self.place) if self.is_member else None
+
+    @property
+    def language(self) -> str:
+        """Language of the reader."""
+        return language_of(self.request)
+
+    @cached_property
+    def heads(self):
+        """How many people belong to the place."""
+        return heads(self.place)
+
+    def say(self, text) -> str:
+        """Translate a message for the reader."""
+        return translate(text, context=self.request) if text else ""
+
+    def name_of(self, user_id: str) -> str:
+        """Return a name for readers who belong to the place; nobody else learns who wrote."""
+        return name_of(user_id) if self.is_member else ""
+
+    def line(self, news) -> dict:
+        """Return a line of news as the list shows it."""
+        name = self.name_of(news.author)
+        parts = (self.say(news.kind), name, ago(news.when, self.language))
+        return {
+            "title": news.title,
+            "url": news.url,
+            "beginning": news.beginning,
+            "language": news.language or None,
+            "chip": news.chip,
+            "initials": initials(name) or self.say(news.kind)[:1],
+            "meta": " · ".join(part for part in parts if part),
+        }

@@ -1,0 +1,98 @@
+"""Pages as lists show them: from the catalog, no page is woken."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import UTC
+from etwinning.base.messages import _
+from etwinning.workspaces.interfaces import INews
+from etwinning.workspaces.news import News
+from etwinning.workspaces.rules import audience_of_roles
+from etwinning.workspaces.shown import chip
+from plone import api
+from zope.component import getUtilitiesFor
+from zope.interface import implementer
+
+PAGE = "etwinning.workspaces.page"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One page in a list.
+
+    :ivar audience: the one that holds now, told by the enforced roles.
+    :ivar depth: 1 directly in the folder, 2 in a page of it.
+    """
+
+    uid: str
+    title: str
+    beginning: str
+    url: str
+    audience: str
+    author: str
+    when: datetime
+    language: str
+    depth: int
+
+
+def pages_of(folder, start: int = 0, size: int = 20, depth: int = -1) -> tuple[list[Line], int]:
+    """Return what the current user may see of the pages in a folder, newest change first.
+
+    :param depth: 1 only what stands directly in it; -1 all.
+    :return: lines, and how many there are.
+    """
+    catalog = api.portal.get_tool("portal_catalog")
+    path = "/".join(folder.getPhysicalPath())
+    found = catalog(
+        path={"query": path, "depth": depth},
+        portal_type=PAGE,
+        sort_on="modified",
+        sort_order="reverse",
+        sort_limit=start + size + 1,
+    )
+    total = found.actual_result_count or len(found)
+    lines = [_line(catalog, brain, path) for brain in found[start : start + size + 1]]
+    own = [line for line in lines if line.depth]
+    return own[:size], total - (len(lines) - len(own))
+
+
+def _line(catalog, brain, path) -> Line:
+    viewers = catalog.getIndexDataForRID(brain.getRID())["allowedRolesAndUsers"]
+    return Line(
+        uid=brain.UID,
+        title=brain.Title,
+        beginning=brain.Description,
+        url=brain.getURL(),
+        audience=audience_of_roles(viewers),
+        author=brain.Creator,
+        when=brain.modified.asdatetime().astimezone(UTC),
+        language=brain.Language,
+        depth=brain.getPath().count("/") - path.count("/"),
+    )
+
+
+@implementer(INews)
+class PageNews:
+    """Pages that changed last."""
+
+    def news(self, place, size: int) -> list:
+        """Return the newest pages that the reader may see."""
+        kind = _("news_page", default="Page")
+        return [
+            News(
+                title=line.title,
+                url=line.url,
+                kind=kind,
+                chip=chip(line.audience),
+                author=line.author,
+                when=line.when,
+                beginning=line.beginning,
+                language=line.language,
+            )
+            for line in pages_of(place, size=size)[0]
+        ]
+
+
+def news_of(place, size: int = 6) -> list:
+    """Return what is new in a place for the reader, of all kinds, newest first."""
+    found = [news for _name, tells in getUtilitiesFor(INews) for news in tells.news(place, size)]
+    return sorted(found, key=lambda news: news.when, reverse=True)[:size]

@@ -1,0 +1,29 @@
+"""A page as the services answer it: nothing that the reader may not see, no name, no user id."""
+
+from etwinning.workspaces.api import audience_of
+
+
+def page_shown(page) -> dict:
+    """Return a page for JSON."""
+    return {
+        "@id": page.absolute_url(),
+        "@type": page.portal_type,
+        "UID": page.UID(),
+        "title": page.title,
+        "text": page.text,
+        "language": page.language or "",
+        "audience": audience_of(page),
+    }
+
+
+def line_shown(line) -> dict:
+    """Return a line of a list for JSON."""
+    return {
+        "@id": line.url,
+        "UID": line.uid,
+        "title": line.title,
+        "beginning": line.beginning,
+        "language": line.language or "",
+        "audience": line.audience,
+        "modified": line.when.isoformat(),
+    }

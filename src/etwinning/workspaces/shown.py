@@ -1,0 +1,128 @@
+"""How a place and its audiences are shown: chips, ticks, sentences, names."""
+
+from dataclasses import dataclass
+from etwinning.accounts.api import account
+from etwinning.base.messages import _
+from etwinning.base.security import actor
+from etwinning.base.security import allowed
+from etwinning.places.api import role_in
+from etwinning.places.api import roster
+from etwinning.pupils.permissions import STAY_INSIDE
+from etwinning.workspaces.news import Chip
+from etwinning.workspaces.rules import HIDDEN
+from plone import api
+
+TEACHERS = ("TeacherAdmin", "TeacherMember")
+PUPILS = ("PupilAdmin", "PupilMember")
+
+
+CHIPS = {
+    "draft": Chip("pencil", _("chip_draft", default="Draft")),
+    "teachers": Chip("person-lock", _("chip_teachers", default="Teachers only")),
+    "members": Chip("people-fill", _("chip_members", default="Members")),
+    "etwinners": Chip("person-check", _("chip_etwinners", default="Verified teachers")),
+    "public": Chip("globe2", _("chip_public", default="Everybody"), is_public=True),
+    HIDDEN: Chip("flag", _("chip_hidden", default="Hidden: a moderator is looking at it")),
+}
+SENTENCES = {
+    "draft": _("space_sees_draft", default="${title} · only those who may write here see this"),
+    "teachers": _(
+        "space_sees_teachers", default="${title} · only its ${teachers} teachers see this"
+    ),
+    "members": _("space_sees_members", default="${title} · only the ${count} members see this"),
+    "etwinners": _(
+        "space_sees_etwinners", default="${title} · members and all verified teachers see this"
+    ),
+    "public": _("space_sees_public", default="${title} · everybody can read this page"),
+    HIDDEN: _("space_sees_hidden", default="${title} · hidden until a moderator decides"),
+}
+FOR_PUPILS = _(
+    "space_sees_pupil", default="${title} · only our classes and our teachers see this"
+)
+# who may be among the readers, and in which audiences
+GROUPS = (
+    (_("who_teachers", default="Teachers of the project"), {"draft", "teachers", "members"}),
+    (_("who_pupils", default="Pupils of the project"), {"members"}),
+    (_("who_guests", default="Visitors with a pass"), set()),
+    (_("who_etwinners", default="Other teachers on the platform"), set()),
+    (_("who_world", default="The world and search engines"), set()),
+)
+WIDE = {"etwinners": (0, 1, 3), "public": (0, 1, 2, 3, 4)}
+
+
+@dataclass(frozen=True)
+class Heads:
+    """How many people belong to a place."""
+
+    teachers: int
+    pupils: int
+    others: int
+
+    @property
+    def all(self) -> int:
+        """Everybody."""
+        return self.teachers + self.pupils + self.others
+
+
+def heads(place) -> Heads:
+    """Count the people of a place."""
+    roles = [membership.role for membership in roster(place).values()]
+    teachers = sum(role in TEACHERS for role in roles)
+    pupils = sum(role in PUPILS for role in roles)
+    return Heads(teachers, pupils, len(roles) - teachers - pupils)
+
+
+def chip(audience: str, place=None) -> Chip:
+    """Return the chip of an audience; with the place, members are counted."""
+    if audience != "members" or place is None:
+        return CHIPS[audience]
+    count = heads(place)
+    words = {"teachers": str(count.teachers), "pupils": str(count.pupils)}
+    text = _(
+        "chip_members_counted",
+        default="Members: ${teachers} teachers, ${pupils} pupils",
+        mapping=words,
+    )
+    return Chip(CHIPS["members"].icon, text)
+
+
+def readers_of(audience: str) -> list[tuple]:
+    """Return pairs (who, whether they see a thing with this audience)."""
+    wide = WIDE.get(audience, ())
+    return [
+        (title, audience in audiences or number in wide)
+        for number, (title, audiences) in enumerate(GROUPS)
+    ]
+
+
+def sentence(place, audience: str = "members"):
+    """Return the sentence of the environment bar: who sees the page."""
+    count = heads(place)
+    message = SENTENCES[audience]
+    if is_pupil() and audience == "members":
+        message = FOR_PUPILS
+    words = {"title": place.title, "count": str(count.all), "teachers": str(count.teachers)}
+    return _(message, mapping=words, default=message.default)
+
+
+def environment(place) -> str:
+    """Return the look in which the present reader sees a place."""
+    if is_pupil():
+        return "pupil"
+    return "twinspace" if is_member(place) else "public"
+
+
+def is_member(place) -> bool:
+    """Tell whether the present reader belongs to a place."""
+    return bool(actor()) and bool(role_in(place, actor()))
+
+
+def is_pupil() -> bool:
+    """Tell whether the present reader is a pupil."""
+    return allowed(api.portal.get(), STAY_INSIDE)
+
+
+def name_of(user_id: str) -> str:
+    """Return the name of a person as members of the same place see it, ``""`` for nobody."""
+    found = account(user_id) if user_id else None
+    return found.fullname if found is not None else ""

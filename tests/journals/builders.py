@@ -1,0 +1,10 @@
+"""Entries for tests."""
+
+from etwinning.journals.api import write_entry
+from tests.accounts.builders import log_in_as
+
+
+def entry_of(user_id, journal, title="The disc that vanished", text="At 80 cm in Toruń.", **words):
+    """Return an entry that a person has written."""
+    with log_in_as(user_id):
+        return write_entry(journal, title=title, text=text, **words)
