@@ -80,8 +80,8 @@ def test_wrong_choices_are_refused(ana, paces):
 
 def test_a_pupil_chooses_nothing_a_visitor_may_nothing(people, api_as):
     pupil = api_as("iris", PASSWORD)
-    assert pupil.patch("@notices/settings", paces={"projects": "now"}).status_code == 403
-    assert pupil.post("@notices/seen").status_code == 200
+    assert pupil.patch("@notices/settings", paces={"projects": "now"}).status_code == 404
+    assert pupil.post("@notices/seen").status_code == 404
     assert api_as().patch("@notices/settings", paces={}).status_code == 401
     assert api_as().post("@notices/seen").status_code == 401
 
