@@ -83,6 +83,11 @@ def test_a_visitor_may_log_in_and_come_back(get, url):
     assert "We did not find this page" in answer.text
 
 
+def test_a_visitor_is_in_the_public_site(get):
+    for path in ("missing", "open/edit", "@@search?SearchableText=open"):
+        assert 'class="etw etw-env-public' in get(path).text, path
+
+
 def test_a_member_stays_logged_in_on_the_page(get):
     answer = get("missing", MEMBER)
     assert "personaltools-logout" in answer.text

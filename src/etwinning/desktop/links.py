@@ -17,7 +17,9 @@ class Desktop:
     """The desktop's own entry; rooms add theirs."""
 
     def entries(self, context, request) -> list[dict]:
-        """Return the desktop."""
+        """Return the desktop, for those who have one."""
+        if not allowed(api.portal.get(), VIEW_DESKTOP):
+            return []
         url = f"{api.portal.get().absolute_url()}/@@desktop"
         return [{"id": "desktop", "title": DESKTOP, "url": url, "order": 0}]
 

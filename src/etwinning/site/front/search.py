@@ -4,6 +4,7 @@ from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
 from etwinning.base.paging import page_asked
 from etwinning.base.paging import page_of
+from etwinning.base.security import actor
 from etwinning.base.vocabularies import country_name
 from etwinning.base.words import language_of
 from etwinning.base.words import listed
@@ -34,6 +35,13 @@ class SearchPage(BrowserView):
     def environment(self) -> str:
         """Where the reader is at home: the search finds more for who is logged in."""
         return home_environment(self.context, self.request)
+
+    @property
+    def audience(self):
+        """What the environment bar says to who is logged in."""
+        if actor():
+            return _("audience_search", default="You find what you may see")
+        return None
 
     @cached_property
     def language(self) -> str:

@@ -16,7 +16,8 @@ from Products.Five.browser import BrowserView
 from zope.interface import implementer
 
 CENTRAL = "EU"  # the office that is of no country
-PICTURES = ("rivers", "words", "bridges")  # drawn, for projects that have none of their own
+# drawn, for projects that have no picture of their own
+PICTURES = ("birds", "harbour", "bridges", "night", "words", "recipes")
 
 
 class StartPage(BrowserView):

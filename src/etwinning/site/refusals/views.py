@@ -76,7 +76,7 @@ class Answer(BrowserView):
         """What the environment bar says."""
         if self.outcome.status == 403:
             return _("audience_closed", default="The page you asked for is closed to you")
-        return ENVIRONMENTS[self.environment][2]
+        return None if self.is_visitor else ENVIRONMENTS["desktop"][2]
 
     @property
     def title(self):

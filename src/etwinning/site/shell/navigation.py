@@ -1,6 +1,7 @@
 """Links of the shell, gathered from the rooms (``base.interfaces.INavigation``)."""
 
 from etwinning.base.interfaces import INavigation
+from etwinning.base.security import actor
 from etwinning.site.shell.sections import sections
 from zope.component import getUtilitiesFor
 from zope.interface import implementer
@@ -55,7 +56,5 @@ def home_environment(site, request) -> str:
 
     Pages without an environment of their own (refusals, the search) stand there.
     """
-    for name in ("pupil", "desktop", "office"):
-        if entries(name, site, request):
-            return name
-    return "public"
+    at_home = ("pupil", "desktop", "office") if actor() else ()
+    return next((name for name in at_home if entries(name, site, request)), "public")

@@ -1,5 +1,6 @@
 """What the main template asks; each answer is found once for a page."""
 
+from etwinning.base.words import initials
 from etwinning.site.shell.environment import environment_of
 from etwinning.site.shell.environment import ENVIRONMENTS
 from etwinning.site.shell.environment import is_for_everybody
@@ -164,8 +165,7 @@ class Shell(BrowserView):
     @property
     def initials(self) -> str:
         """First letters of the first and the last name."""
-        words = self.user.split()
-        return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+        return initials(self.user)
 
     @property
     def title(self) -> str:
