@@ -35,7 +35,7 @@ class Staff(Question):
             for user_id, duties in staff(self.context.getId()).items()
             for held in duties
         ]
-        return {"items": items}
+        return {"items": sorted(items, key=lambda one: (one["duty"], one["region"], one["by"]))}
 
 
 class GiveDuty(Verb):
