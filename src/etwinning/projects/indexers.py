@@ -67,5 +67,12 @@ def project_line(project) -> dict:
         "starts": project.starts,
         "ends": project.ends,
         "image": project.image is not None,
-        "waits_for": next((f.user_id for f in project.founders if not f.agreed), ""),
+        "waits_for": _waits_for(project),
     }
+
+
+def _waits_for(project):
+    """Id of the founder who has to answer, ``""`` while nobody has submitted or both agreed."""
+    if state_of(project) != "awaiting_partner":
+        return ""
+    return next((founder.user_id for founder in project.founders if not founder.agreed), "")
