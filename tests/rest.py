@@ -15,6 +15,9 @@ CHANGING = (
     (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.:+Z]*"), "2026-11-21T10:00:00+00:00"),
     (re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b"), "7K3M-9QXZ-2FHT"),
     (re.compile(r"\b\d{4}-\d\d-\d\d\b(?!T)"), "2026-11-21"),
+    (re.compile(r"\b\d{1,2} [A-Z][a-z]+ 20\d\d\b"), "21 November 2026"),
+    # secrets of links
+    (re.compile(r"(?<![\w-])[\w-]{43}(?![\w-])"), "mXq3vT0cY7uJr1LwZ8sKd5NhB2fGaEo4PiR6xVkQyUs"),
     # keys of records
     (re.compile(r"\b0[0-9a-v]{12}\b"), "0cl2duk0h72hk"),
     # unix seconds, whole or not

@@ -112,7 +112,7 @@ def write_idea(teacher, values: dict, idea: str = "") -> Idea:
                 mapping={"count": str(MOST_IDEAS)},
             )
         )
-    written = Idea(id=idea or token_hex(4), **values)
+    written = Idea(id=idea or token_hex(16), **values)
     teacher.ideas = (*others, written)
     teacher.reindexObject()
     note("people:idea:write", teacher, idea=written.id)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 from etwinning.audit.api import note
 from etwinning.base.errors import BadInput
+from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Refusal
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
@@ -21,12 +22,14 @@ from etwinning.people.permissions import ASSIGN_TEACHER
 from etwinning.people.permissions import REJECT_TEACHER
 from etwinning.people.permissions import SUBMIT_REGISTRATION
 from etwinning.people.permissions import VERIFY_TEACHER
+from etwinning.people.questions import DUTY
 from etwinning.people.questions import teacher_of
 from etwinning.people.questions import validators_of
 from etwinning.people.rules import Exchange
 from etwinning.people.shapes import IAnswer
 from etwinning.people.shapes import IQuestion
 from etwinning.people.shapes import IReason
+from etwinning.support.api import duties_of
 from time import time
 
 MOST_AT_ONCE = 100
@@ -157,7 +160,10 @@ def verify_teachers(user_ids: list[str]) -> list[Outcome]:
     :param user_ids: at most 100.
     :return: one Outcome each, in the order given.
     :raises BadInput: none, or too many.
+    :raises NotAllowed: the current user verifies nobody anywhere.
     """
+    if not any(duty == DUTY for _code, _region, duty in duties_of(actor())):
+        raise NotAllowed(_("error_not_allowed", default="You may not do this here."))
     if not 0 < len(user_ids) <= MOST_AT_ONCE:
         raise BadInput(
             {
@@ -180,7 +186,7 @@ def head_confirmed(teacher) -> bool:
 
 def _verified_one(user_id):
     teacher = teacher_of(user_id)
-    if teacher is None:
+    if teacher is None or not allowed(teacher, VIEW):
         return Outcome(user_id, "", _("error_no_teacher", default="There is no such teacher"))
     try:
         may(teacher, VERIFY_TEACHER)
@@ -190,8 +196,7 @@ def _verified_one(user_id):
             )
         move(teacher, "verify")
     except Refusal as refusal:
-        name = teacher.title if allowed(teacher, VIEW) else ""
-        return Outcome(user_id, name, refusal.reason)
+        return Outcome(user_id, teacher.title, refusal.reason)
     return Outcome(user_id, teacher.title, "")
 
 

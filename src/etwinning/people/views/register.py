@@ -1,5 +1,7 @@
 """Step 1 and the mailed link: ``@@register``, ``@@register-sent``, ``@@confirm``."""
 
+from etwinning.accounts.api import account
+from etwinning.accounts.api import log_in
 from etwinning.base.errors import WrongState
 from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
@@ -14,7 +16,6 @@ from etwinning.people.api import teacher_of
 from etwinning.people.settings import setting
 from etwinning.people.shapes import IConfirmation
 from etwinning.people.shapes import IPreRegistration
-from etwinning.people.views.entering import enter
 from etwinning.people.views.words import Words
 from functools import cached_property
 from Products.Five.browser import BrowserView
@@ -103,5 +104,5 @@ class ConfirmPage(FormPage, Words):
         """Make the account, open the door and go on to step 2."""
         password = self.request.form.get("password", "")
         user_id = confirm_registration(self.key, password)
-        enter(self.request, user_id, password)
+        log_in(account(user_id).login, password)
         return f"{teacher_of(user_id).absolute_url()}/@@registration-school"
