@@ -65,6 +65,13 @@ def test_only_the_management_screens_run_what_is_in_attributes(get):
     assert "'unsafe-inline'" not in policy(get("manage_main", MEMBER))["script-src"]
 
 
+def test_pages_of_people_logged_in_are_not_kept(get):
+    assert get("open", MEMBER).headers["Cache-Control"] == "private, no-store"
+    assert "no-store" not in get("open").headers.get("Cache-Control", "")
+    picture = get("++plone++etwinning/mark.svg", MEMBER)
+    assert "no-store" not in picture.headers.get("Cache-Control", "")
+
+
 TOOLS = [
     "MailHost",
     "MailHost/manage_main",

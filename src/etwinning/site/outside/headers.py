@@ -53,6 +53,14 @@ def protect(event) -> None:
         response.setHeader("Content-Security-Policy", written(_policy(event.request)))
 
 
+def keep_private(event) -> None:
+    """A page is ready: what a person saw logged in stays on no shared computer."""
+    response = event.request.response
+    is_page = (response.getHeader("Content-Type") or "").startswith("text/html")
+    if is_page and actor() and not response.getHeader("Cache-Control"):
+        response.setHeader("Cache-Control", "private, no-store")
+
+
 def written(policy: dict) -> str:
     """Return a policy as the header says it."""
     return "; ".join(f"{name} {value}" for name, value in policy.items())
