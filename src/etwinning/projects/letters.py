@@ -241,5 +241,15 @@ HANDED_OVER = Kind(
     _("projects_handed_over", default="${name} is a founder of “${project}” now"),
     urgent=True,
 )
+FOUNDER_AWAY = Kind(
+    PROJECTS,
+    _("projects_founder_away", default="${name} is away: “${project}”"),
+    _(
+        "projects_founder_away_text",
+        default="The account of the other founder is not in use. The project goes on. If it "
+        "stays so, you can hand the founder's place over to a colleague.",
+    ),
+    urgent=True,
+)
 
 LABEL_PAPER = PaperKind(_("paper_label", default="eTwinning label"))

@@ -2,6 +2,12 @@
 
 from dataclasses import replace
 from etwinning.base.security import for_the_house
+from etwinning.notices.api import tell
+from etwinning.people.events import ITeacherLeft
+from etwinning.places.api import places_of
+from etwinning.projects.circle import others
+from etwinning.projects.circle import words_of
+from etwinning.projects.lists import ACTIVE
 from etwinning.projects.lists import TYPE
 from etwinning.schools.interfaces import ISchoolMerged
 from plone import api
@@ -17,6 +23,21 @@ def follow_school(event: ISchoolMerged) -> None:
             project.founders = _moved(project.founders, gone, stays)
             project.partners = _moved(project.partners, gone, stays)
             project.reindexObject()
+
+
+def tell_of_absence(event: ITeacherLeft) -> None:
+    """A founder is suspended, dormant or gone: the others may hand the place over (PJ9)."""
+    gone = event.object.user_id
+    uids = [uid for uid, role in places_of(gone).items() if role == "Founder"]
+    catalog = api.portal.get_tool("portal_catalog")
+    with for_the_house("a founder is away"):
+        brains = catalog.unrestrictedSearchResults(
+            portal_type=TYPE, UID=uids, review_state=list(ACTIVE)
+        )
+        for brain in brains if uids else ():
+            project = brain._unrestrictedGetObject()
+            words = words_of(project, gone)
+            tell(others(project, gone), "projects:founder_away", project, words)
 
 
 def _moved(parties, gone, stays):
