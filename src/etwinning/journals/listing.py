@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import UTC
 from etwinning.journals.opening import ENTRY
 from etwinning.journals.rules import audience_shown
+from etwinning.workspaces.api import indexed
 from plone import api
 
 
@@ -43,11 +44,11 @@ def entries_of(journal, start: int = 0, size: int = 10, **query) -> tuple[list[L
         **query,
     )
     total = found.actual_result_count or len(found)
-    return [_line(catalog, brain) for brain in found[start : start + size]], total
+    return [_line(brain) for brain in found[start : start + size]], total
 
 
-def _line(catalog, brain) -> Line:
-    readers = catalog.getIndexDataForRID(brain.getRID())["allowedRolesAndUsers"]
+def _line(brain) -> Line:
+    readers = indexed(brain, "allowedRolesAndUsers")
     return Line(
         uid=brain.UID,
         title=brain.Title,
@@ -56,5 +57,5 @@ def _line(catalog, brain) -> Line:
         audience=audience_shown(brain.review_state, readers),
         author=brain.Creator,
         when=brain.created.asdatetime().astimezone(UTC),
-        language=brain.Language,
+        language=brain.Language or "",
     )

@@ -28,6 +28,7 @@ from etwinning.workspaces.events import PageWritten
 from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.interfaces import AUDIENCE_TITLES
 from etwinning.workspaces.interfaces import IPageText
+from etwinning.workspaces.listing import indexed
 from etwinning.workspaces.listing import Line
 from etwinning.workspaces.listing import news_of
 from etwinning.workspaces.listing import PAGE
@@ -83,6 +84,7 @@ __all__ = (
     "environment",
     "flag_item",
     "heads",
+    "indexed",
     "is_frozen",
     "is_member",
     "is_pupil",

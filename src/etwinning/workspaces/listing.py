@@ -50,22 +50,27 @@ def pages_of(folder, start: int = 0, size: int = 20, depth: int = -1) -> tuple[l
         sort_limit=start + size + 1,
     )
     total = found.actual_result_count or len(found)
-    lines = [_line(catalog, brain, path) for brain in found[start : start + size + 1]]
+    lines = [_line(brain, path) for brain in found[start : start + size + 1]]
     own = [line for line in lines if line.depth]
     return own[:size], total - (len(lines) - len(own))
 
 
-def _line(catalog, brain, path) -> Line:
-    viewers = catalog.getIndexDataForRID(brain.getRID())["allowedRolesAndUsers"]
+def indexed(brain, name: str):
+    """Return what an index of portal_catalog holds of a thing, without waking it; else ``()``."""
+    catalog = api.portal.get_tool("portal_catalog")._catalog
+    return catalog.getIndex(name).getEntryForObject(brain.getRID(), ())
+
+
+def _line(brain, path) -> Line:
     return Line(
         uid=brain.UID,
         title=brain.Title,
         beginning=brain.Description,
         url=brain.getURL(),
-        audience=audience_of_roles(viewers),
+        audience=audience_of_roles(indexed(brain, "allowedRolesAndUsers")),
         author=brain.Creator,
         when=brain.modified.asdatetime().astimezone(UTC),
-        language=brain.Language,
+        language=brain.Language or "",
         depth=brain.getPath().count("/") - path.count("/"),
     )
 

@@ -2,9 +2,12 @@
 
 from etwinning.base.interfaces import INavigation
 from etwinning.base.messages import _
+from etwinning.base.security import actor
+from etwinning.pupils.api import classroom_of
 from etwinning.workspaces.interfaces import ITool
 from etwinning.workspaces.shown import is_member
 from etwinning.workspaces.where import workspace_for
+from plone.app.uuid.utils import uuidToObject
 from zope.component import getUtilitiesFor
 from zope.interface import implementer
 
@@ -17,12 +20,19 @@ class SpaceLinks:
         self.for_pupils = for_pupils
 
     def entries(self, context, request) -> list[dict]:
-        """Return the tools of the place the page belongs to, as far as they are for the reader."""
-        place = workspace_for(context)
+        """Return the tools of the place the page belongs to, as far as they are for the reader.
+
+        Pupils are at home in their own place, also on a page that belongs to none (a refusal).
+        """
+        place = workspace_for(context) or (self._home() if self.for_pupils else None)
         if place is None or not is_member(place):
             return []
         found = [self._entry(name, tool, place) for name, tool in getUtilitiesFor(ITool)]
         return [entry for entry in found if entry["title"] and entry["url"]]
+
+    def _home(self):
+        uid = classroom_of(actor()) if actor() else ""
+        return uuidToObject(uid, unrestricted=True) if uid else None
 
     def _entry(self, name, tool, place):
         return {

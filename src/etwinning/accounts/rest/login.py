@@ -33,6 +33,8 @@ class Login(Verb):
 class Renew(Verb):
     """POST /@login-renew: another token before this one ends."""
 
+    for_pupils = "everywhere"
+
     def act(self, data: dict):
         """Return the token."""
         if not actor():
@@ -43,6 +45,8 @@ class Renew(Verb):
 
 class Logout(Verb):
     """POST /@logout: all sessions and tokens of the person end."""
+
+    for_pupils = "everywhere"
 
     def act(self, data: dict):
         """End them; nothing is answered."""

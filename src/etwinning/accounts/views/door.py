@@ -63,4 +63,5 @@ class PupilsDoor(Door):
     door = PUPILS
     name = "pupil-door"
     environment = "pupil"
+    for_pupils = "everywhere"  # pupils.fence
     audience = _("audience_login", default="Nobody else sees what you type here")

@@ -12,6 +12,7 @@ class LogOut(BrowserView):
     """``/logout``: asks once, then ends all sessions of the person; a GET changes nothing."""
 
     environment = "public"
+    for_pupils = "everywhere"  # pupils.fence
     audience = _("audience_logout", default="Only you see this page")
 
     def __call__(self):
@@ -33,6 +34,7 @@ class LoggedOut(BrowserView):
     """``/logged-out``: says so, with both doors."""
 
     environment = "public"
+    for_pupils = "everywhere"  # pupils.fence
 
     @property
     def home(self) -> str:

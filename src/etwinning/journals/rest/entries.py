@@ -37,6 +37,8 @@ def shown(entry) -> dict:
 class Entries(Question):
     """GET @entries: what the reader may read of a journal, newest first."""
 
+    for_pupils = True
+
     def act(self, data):
         start, size = page_asked(data)
         lines, total = entries_of(self.context, start, size)

@@ -58,9 +58,9 @@ class Pupils(FormPage):
     @cached_property
     def pupils(self) -> list[dict]:
         """The pupils: id, alias, log-in name, state and the buttons that work."""
-        return [self._shown(pupil) for pupil in pupils_of(self.context)]
+        return [self._row(pupil) for pupil in pupils_of(self.context)]
 
-    def _shown(self, pupil):
+    def _row(self, pupil):
         icon, words, tone = STATES[pupil.state]
         return {
             "id": pupil.user_id,

@@ -36,6 +36,8 @@ def shown(space) -> dict:
 class MySpaces(Question):
     """GET @my-spaces: the TwinSpaces the person belongs to."""
 
+    for_pupils = "everywhere"
+
     def act(self, data):
         return {
             "@id": f"{api.portal.get().absolute_url()}/@my-spaces",

@@ -22,6 +22,8 @@ from etwinning.workspaces.rest.shown import page_shown
 class Pages(Question):
     """GET @pages: what the reader may see of the pages in a place or a page."""
 
+    for_pupils = True
+
     def act(self, data):
         start, size = page_asked(data)
         lines, total = pages_of(self.context, start, size)
