@@ -91,3 +91,13 @@ def test_looking_somebody_up_never_walks_through_the_ledger(users, ana, monkeypa
     assert users.getUserById(ana)
     assert users.getUser("ana")
     assert users.searchUsers(id=ana, exact_match=True)
+
+
+def test_operators_pages_reset_and_delete_people(users, ana, site):
+    login(site.aq_parent, SITE_OWNER_NAME)
+    users.userSetPassword(ana, "another-Password-7")
+    assert ledger().get(ana).epoch == 1
+    assert users["accounts"].try_password("ana", "another-Password-7", "people")
+    users._doDelUser(ana)
+    assert users.getUserById(ana) is None
+    assert ana in ledger().retired

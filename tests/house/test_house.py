@@ -19,6 +19,8 @@ PUBLIC = {
     "accounts/rest/configure.zcml:@login": "how programs come in",
     "accounts/rest/configure.zcml:@login-renew": "refuses visitors itself, with 401",
     "accounts/rest/configure.zcml:@logout": "ends the sessions of whoever asks",
+    "accounts/views/address.zcml:new-address": "the link from the mail is the key",
+    "accounts/views/address.zcml:stop-address": "the link from the mail is the key",
     "accounts/views/configure.zcml:login": "how teachers come in",
     "accounts/views/configure.zcml:login_form": "Plone's old name of it",
     "accounts/views/configure.zcml:pupil-door": "how pupils come in",

@@ -14,6 +14,9 @@ Pages Of A Visitor
     forgotten-password
     forgotten-password?asked=1
     new-password?link=gone
+    new-address?link=gone
+    stop-address?link=gone
+    stop-address?done=1
     logged-out
 
 Wrong Passwords Are Told At The Form
@@ -34,6 +37,7 @@ In And Out
     As A New Visitor
     Log In As    ${OPERATOR}    ${PASSWORD}
     Door Is Right    change-password
+    Door Is Right    change-address
     Door Is Right    logout
     Click    css=main form button[type=submit]
     Wait For Elements State    css=body.userrole-anonymous

@@ -18,6 +18,9 @@ from etwinning.accounts.forgotten import may_use
 from etwinning.accounts.forgotten import use_link
 from etwinning.accounts.interfaces import Account
 from etwinning.accounts.interfaces import KINDS
+from etwinning.accounts.moving import ask_new_address
+from etwinning.accounts.moving import confirm_new_address
+from etwinning.accounts.moving import stop_new_address
 from etwinning.accounts.passwords import hashed
 from etwinning.accounts.passwords import matches
 from etwinning.accounts.permissions import FIND_ACCOUNTS
@@ -47,9 +50,11 @@ MOST_FOUND = 50
 # coming in and going out (entering.py)
 __all__ = (
     "account",
+    "ask_new_address",
     "ask_new_password",
     "change_password",
     "check_password",
+    "confirm_new_address",
     "deactivate",
     "end_sessions",
     "find",
@@ -65,6 +70,7 @@ __all__ = (
     "set_login",
     "set_password",
     "set_roles",
+    "stop_new_address",
     "token",
     "use_link",
     "user_of_login",
@@ -170,7 +176,7 @@ def set_login(user_id: str, login: str) -> None:
 def set_email(user_id: str, email: str) -> None:
     """Change where mail goes.
 
-    The room that asks has the person confirm both addresses and give the password first.
+    A person changes the own address by ``ask_new_address``, which has both addresses confirm.
     """
     entry = may_look_after(user_id)
     ledger().change(entry, email=free_email(email, entry.kind, user_id))

@@ -4,9 +4,9 @@ from etwinning.accounts.doors import address
 from etwinning.accounts.doors import forgive
 from etwinning.accounts.right import give_password
 from etwinning.accounts.right import ledger
+from etwinning.accounts.right import linked
 from etwinning.accounts.rules import tidy_login
 from etwinning.audit.api import note
-from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
 from etwinning.base.security import for_the_house
 from etwinning.jobs.api import later
@@ -14,6 +14,7 @@ from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
 from time import time
 
+PASSWORD = "password"  # the kind of these links
 HOUR = 3600  # seconds
 TOO_OFTEN = _(
     "error_too_many_resets", default="You have asked several times. Look into your mail, or wait."
@@ -38,7 +39,7 @@ def ask_new_password(name: str) -> None:
 
 def may_use(link: str) -> bool:
     """Tell whether a link for a new password still works; asking changes nothing."""
-    return ledger().linked(link, time()) is not None
+    return ledger().linked(link, PASSWORD, time()) is not None
 
 
 def use_link(link: str, password: str) -> str:
@@ -48,17 +49,10 @@ def use_link(link: str, password: str) -> str:
     :raises TooMany: 20 tries an hour from an address.
     """
     spend(LINKS_FROM, address())
-    entry = ledger().linked(link, time())
-    if entry is None or not entry.active:
-        raise BadInput(
-            reason=_(
-                "error_link_gone",
-                default="This link was used already or is too old. Ask for a new one.",
-            )
-        )
+    entry, _value = linked(link, PASSWORD)
     with for_the_house("a link for a new password"):
         give_password(entry, password)
-        ledger().drop_link(entry)
+        ledger().drop_link(entry, PASSWORD)
         note("accounts:account:use_link", entry.user_id)
     for name in {entry.login, entry.email}:
         forgive(name)

@@ -7,9 +7,11 @@ from etwinning.accounts.doors import counted
 from etwinning.accounts.doors import KINDS_AT
 from etwinning.accounts.doors import PROGRAMS
 from etwinning.accounts.doors import PUPILS
+from etwinning.accounts.events import AccountRetired
 from etwinning.accounts.interfaces import KINDS
 from etwinning.accounts.operators import knows
 from etwinning.accounts.operators import look
+from etwinning.accounts.passwords import hashed
 from etwinning.accounts.passwords import matches
 from etwinning.accounts.permissions import FIND_ACCOUNTS
 from etwinning.accounts.rules import fold
@@ -17,6 +19,7 @@ from etwinning.accounts.rules import tidy_login
 from etwinning.accounts.store import Ledger
 from etwinning.base.security import allowed
 from itertools import islice
+from Products.PlonePAS.interfaces.plugins import IUserManagement
 from Products.PluggableAuthService.interfaces.authservice import IPluggableAuthService
 from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlugin
 from Products.PluggableAuthService.interfaces.plugins import IPropertiesPlugin
@@ -24,13 +27,20 @@ from Products.PluggableAuthService.interfaces.plugins import IRolesPlugin
 from Products.PluggableAuthService.interfaces.plugins import IUserEnumerationPlugin
 from Products.PluggableAuthService.plugins.BasePlugin import BasePlugin
 from Products.PluggableAuthService.UserPropertySheet import UserPropertySheet
+from zope.event import notify
 from zope.interface import implementer
 
 MOST = 50  # people in one answer to an operator's search
 SHEET = [("fullname", "string"), ("email", "string"), ("language", "string")]
 
 
-@implementer(IAuthenticationPlugin, IUserEnumerationPlugin, IPropertiesPlugin, IRolesPlugin)
+@implementer(
+    IAuthenticationPlugin,
+    IPropertiesPlugin,
+    IRolesPlugin,
+    IUserEnumerationPlugin,
+    IUserManagement,
+)
 class Accounts(BasePlugin):
     """Our accounts for PAS: found by id or login name, with roles and a guarded name."""
 
@@ -105,6 +115,37 @@ class Accounts(BasePlugin):
             {"id": entry.user_id, "login": entry.login, "pluginid": self.getId()}
             for entry in entries
         )
+
+    # IUserManagement: Plone's pages for operators, which ask for the permission themselves
+
+    @security.private
+    def doChangeUser(self, user_id, password, **words):
+        """Give a person a password; all sessions end.
+
+        :raises RuntimeError: the person is not ours (what Plone expects).
+        """
+        entry = self.ledger.get(user_id)
+        if entry is None:
+            raise RuntimeError(user_id)
+        entry.password = hashed(password)
+        entry.epoch += 1
+
+    @security.private
+    def doDeleteUser(self, user_id):
+        """Retire an account; its id never comes back.
+
+        :raises KeyError: the person is not ours (what Plone expects).
+        """
+        entry = self.ledger.get(user_id)
+        if entry is None:
+            raise KeyError(user_id)
+        self.ledger.retire(entry)
+        notify(AccountRetired(user_id))
+
+    @security.private
+    def doAddUser(self, login, password):
+        """Accounts are made by ``accounts.api``, never here."""
+        return False
 
     # IPropertiesPlugin
 

@@ -17,6 +17,7 @@ from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import may
 from plone import api
+from time import time
 
 PUPIL = ("Pupil",)
 # never given by us: operators stay in Plone's own user folders, duties come from rosters
@@ -58,6 +59,22 @@ def checked(field: str, check: Callable, *values) -> str:
         return check(*values)
     except WrongValue as wrong:
         raise BadInput({field: wrong.args[0]}) from wrong
+
+
+def linked(link: str, kind: str) -> tuple[Entry, str]:
+    """Return whose one-time link it is and what it is about.
+
+    :raises BadInput: it was used, it is too old, or the account is closed.
+    """
+    found = ledger().linked(link, kind, time())
+    if found is None or not found[0].active:
+        raise BadInput(
+            reason=_(
+                "error_link_gone",
+                default="This link was used already or is too old. Ask for a new one.",
+            )
+        )
+    return found
 
 
 def give_password(entry: Entry, password: str, field: str = "password") -> None:

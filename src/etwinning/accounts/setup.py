@@ -6,6 +6,7 @@ from etwinning.accounts.session import Session
 from etwinning.accounts.tokens import Tokens
 from etwinning.base.interfaces import ISetUpStep
 from plone import api
+from Products.PlonePAS.interfaces.plugins import IUserManagement
 from Products.PluggableAuthService.interfaces.authservice import IPluggableAuthService
 from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlugin
 from Products.PluggableAuthService.interfaces.plugins import ICredentialsResetPlugin
@@ -18,7 +19,13 @@ from secrets import token_hex
 from zope.interface import implementer
 
 ACCOUNTS = "accounts"
-ASKED_FIRST = (IAuthenticationPlugin, IUserEnumerationPlugin, IPropertiesPlugin, IRolesPlugin)
+ASKED_FIRST = (
+    IAuthenticationPlugin,
+    IPropertiesPlugin,
+    IRolesPlugin,
+    IUserEnumerationPlugin,
+    IUserManagement,
+)
 SESSION_WORK = (
     IExtractionPlugin,
     IAuthenticationPlugin,

@@ -8,11 +8,21 @@ from etwinning.accounts.rules import words_of
 from heapq import merge
 from persistent import Persistent
 from secrets import token_urlsafe
+from typing import NamedTuple
 from uuid import uuid4
 
 import hashlib
 
 LAST = "\U0010ffff"  # sorts behind every word
+
+
+class Link(NamedTuple):
+    """A one-time link from a mail; only its hash is kept."""
+
+    kind: str
+    user_id: str
+    until: float  # seconds since 1970
+    value: str  # what it is about
 
 
 class Entry(Persistent):
@@ -24,7 +34,7 @@ class Entry(Persistent):
     active = True
     language = ""
     roles: tuple = ()
-    link: tuple = ("", 0.0)  # hash of a link for a new password, until when (seconds since 1970)
+    links: tuple = ()  # pairs (kind, hash) of the one-time links that are out
 
     def __init__(self, user_id: str, login: str, fullname: str, kind: str):
         self.user_id = user_id
@@ -57,7 +67,7 @@ class Ledger(Persistent):
         self.names = OOBTree()  # login name or address -> user id
         self.words = OOTreeSet()  # (kind, word, user id)
         self.retired = OOTreeSet()  # user ids that never come back
-        self.links = OOBTree()  # hash of a link for a new password -> user id
+        self.links = OOBTree()  # hash of a one-time link -> Link
 
     def get(self, user_id: str) -> Entry | None:
         """Return the entry of an id."""
@@ -87,29 +97,36 @@ class Ledger(Persistent):
             setattr(entry, name, value)
         self._write_names(entry)
 
-    def add_link(self, entry: Entry, until: float) -> str:
-        """Return a new link for a new password; an older one no longer works."""
-        self.drop_link(entry)
+    def add_link(self, entry: Entry, kind: str, until: float, value: str = "") -> str:
+        """Return a new one-time link; an older one of the same kind no longer works.
+
+        :param until: seconds since 1970.
+        :param value: what the link is about, such as a new address.
+        """
+        self.drop_link(entry, kind)
         link = token_urlsafe(32)
-        entry.link = (_hash(link), until)
-        self.links[_hash(link)] = entry.user_id
+        entry.links = (*entry.links, (kind, _hash(link)))
+        self.links[_hash(link)] = Link(kind, entry.user_id, until, value)
         return link
 
-    def linked(self, link: str, now: float) -> Entry | None:
-        """Return whose link it is, None if it is used or too old."""
-        entry = self.entries.get(self.links.get(_hash(link), ""))
-        return entry if entry is not None and now < entry.link[1] else None
+    def linked(self, link: str, kind: str, now: float) -> tuple[Entry, str] | None:
+        """Return whose link it is and what it is about, None if it is used or too old."""
+        found = self.links.get(_hash(link))
+        if found is None or found.kind != kind or found.until <= now:
+            return None
+        return self.entries[found.user_id], found.value
 
-    def drop_link(self, entry: Entry) -> None:
-        """Take away the link of an account, if there is one."""
-        if entry.link[0]:
-            del self.links[entry.link[0]]
-            entry.link = Entry.link
+    def drop_link(self, entry: Entry, *kinds: str) -> None:
+        """Take away the links of these kinds that an account has out."""
+        for kind, digest in entry.links:
+            if kind in kinds:
+                del self.links[digest]
+        entry.links = tuple(pair for pair in entry.links if pair[0] not in kinds)
 
     def retire(self, entry: Entry) -> None:
         """Take an account out of the ledger for good; its id never comes back."""
         self._forget_names(entry)
-        self.drop_link(entry)
+        self.drop_link(entry, *(kind for kind, _hash_ in entry.links))
         del self.entries[entry.user_id]
         self.retired.add(entry.user_id)
 

@@ -1,8 +1,10 @@
 """Links of the page shell to our pages."""
 
 from etwinning.accounts.permissions import CHANGE_OWN_PASSWORD
+from etwinning.accounts.right import ledger
 from etwinning.base.interfaces import INavigation
 from etwinning.base.messages import _
+from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from plone import api
 from zope.interface import implementer
@@ -22,14 +24,20 @@ class Doors:
 
 
 @implementer(INavigation)
-class Password:
-    """Another password, in the person's menu."""
+class Own:
+    """Another password, another address: in the person's menu."""
 
     def entries(self, context, request) -> list:
-        """Return the link, where the person may follow it."""
+        """Return the links that the person may follow; none for pupils."""
         portal = api.portal.get()
-        if not allowed(portal, CHANGE_OWN_PASSWORD):
+        entry = ledger().get(actor())
+        if not allowed(portal, CHANGE_OWN_PASSWORD) or (entry and entry.kind == "pupil"):
             return []
-        title = _("link_change_password", default="Change password")
-        url = f"{portal.absolute_url()}/change-password"
-        return [{"id": "change-password", "title": title, "url": url, "order": 80}]
+        pages = [("change-password", _("link_change_password", default="Change password"))]
+        if entry is not None:
+            title = _("link_change_address", default="Change e-mail address")
+            pages.append(("change-address", title))
+        return [
+            {"id": name, "title": title, "url": f"{portal.absolute_url()}/{name}", "order": 80}
+            for name, title in pages
+        ]

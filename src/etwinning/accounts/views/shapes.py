@@ -79,3 +79,26 @@ class IChangePassword(INewPassword):
     old.setTaggedValue("autocomplete", "current-password")
     old.setTaggedValue("missing", _("missing_password", default="Write your password"))
     old.order = INewPassword["password"].order - 0.5
+
+
+class INewAddress(Interface):
+    """Another e-mail address, for who knows the password."""
+
+    email = schema.TextLine(
+        title=_("label_new_address", default="New e-mail address"),
+        description=_(
+            "help_new_address_form",
+            default="We write to it and to your address until now, so that nobody takes your "
+            "account away.",
+        ),
+        max_length=LONGEST_EMAIL,
+    )
+    email.setTaggedValue("autocomplete", "email")
+    email.setTaggedValue("kind", "email")
+    email.setTaggedValue("missing", _("missing_email", default="Write your e-mail address"))
+    old = schema.Password(
+        title=_("label_password", default="Password"),
+        max_length=LONGEST_PASSWORD,
+    )
+    old.setTaggedValue("autocomplete", "current-password")
+    old.setTaggedValue("missing", _("missing_password", default="Write your password"))
