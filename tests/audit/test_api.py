@@ -7,13 +7,15 @@ from etwinning.audit.store import Book
 from etwinning.base.errors import NotAllowed
 from etwinning.base.security import for_the_house
 from etwinning.records.api import shelf
-from persistent.mapping import PersistentMapping
 from plone.app.testing import login
 from plone.app.testing import logout
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import TEST_USER_ID
+from uuid import uuid4
 from ZODB.DB import DB
+from ZODB.FileStorage import FileStorage
 from ZODB.MappingStorage import MappingStorage
+from ZODB.POSException import ConflictError
 
 import json
 import pytest
@@ -104,32 +106,46 @@ def test_pruning_keeps_the_chain_provable(operator, book):
     assert broken() == []
 
 
-def test_twenty_writers_do_not_meet():
-    db = DB(MappingStorage())
+@pytest.fixture
+def db(tmp_path):
+    """A database on disk, in which an audit has been kept for a while."""
+    db = DB(FileStorage(str(tmp_path / "Data.fs")))
     with db.transaction() as connection:
-        connection.root()["book"] = Book()
-        connection.root()["seen"] = PersistentMapping()
-    failed = []
+        book = connection.root()["book"] = Book()
+        for number in range(2000):
+            book.write({"when": 1, "thing": uuid4().hex, "actor": f"{number % 90}", "action": "x"})
+    yield db
+    db.close()
 
-    def write(n):
-        for turn in range(10):
+
+def note_ten(db, n, met):
+    """Write ten lines, each in a transaction; conflicts are repeated as Zope does."""
+    for turn in range(10):
+        for _try in range(4):
             manager = transaction.TransactionManager()
-            book = db.open(manager).root()["book"]
+            connection = db.open(manager)
             manager.begin()
-            words = {"when": 1000 + turn, "thing": f"t{n}", "actor": f"a{n}", "action": "a:b:c"}
-            book.write(words)
+            words = {"when": 1000 + turn, "thing": uuid4().hex, "actor": f"new {n}", "action": "x"}
+            connection.root()["book"].write(words)
             try:
                 manager.commit()
-            except Exception as error:
-                failed.append(error)
+                break
+            except ConflictError as error:
+                met.append(error)
                 manager.abort()
+            finally:
+                connection.close()
 
-    threads = [threading.Thread(target=write, args=(n,)) for n in range(20)]
+
+def test_twenty_writers_hardly_meet_and_lose_nothing(db):
+    met = []
+    threads = [threading.Thread(target=note_ten, args=(db, n, met)) for n in range(20)]
     [thread.start() for thread in threads]
     [thread.join() for thread in threads]
     book = db.open().root()["book"]
-    assert failed == []
-    assert sum(len(lane.lines) for lane in book.lanes) == 200
+    assert len(met) <= 10, [str(m) for m in met][:12]
+    assert sum(len(lane.lines) for lane in book.lanes) == 2200
+    assert [len(list(book.along(f"actor:new {n}"))) for n in range(20)] == [10] * 20
     assert [fault for lane in book.lanes for fault in lane.faults()] == []
 
 

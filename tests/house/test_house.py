@@ -35,6 +35,7 @@ PUBLIC = {
     "accounts/views/moved.zcml:mail_password_form": "leads to forgotten-password",
     "accounts/views/moved.zcml:passwordreset": "leads to forgotten-password",
     "base/configure.zcml:fields": "macros only, shows nothing by itself",
+    "site/overrides.zcml:plone-overview": "leads visitors of the server to the site",
     "site/refusals/configure.zcml:index.html": "says why something was not done",
     "site/refusals/configure.zcml:redirect-to-uuid": "looks who may view the thing itself",
     "site/refusals/configure.zcml:resolveUid": "looks who may view the thing itself",

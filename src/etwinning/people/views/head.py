@@ -22,7 +22,7 @@ class HeadPage(FormPage, Words):
 
     def __call__(self):
         self.request.response.setHeader("Cache-Control", "no-store")
-        self.request.response.setHeader("Referrer-Policy", "no-referrer")
+        self.request.response.setHeader("Referrer-Policy", "same-origin")
         return super().__call__()
 
     @property

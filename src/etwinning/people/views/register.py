@@ -83,7 +83,7 @@ class ConfirmPage(FormPage, Words):
 
     def __call__(self):
         self.request.response.setHeader("Cache-Control", "no-store")
-        self.request.response.setHeader("Referrer-Policy", "no-referrer")
+        self.request.response.setHeader("Referrer-Policy", "same-origin")
         return super().__call__()
 
     @property
