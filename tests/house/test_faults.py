@@ -1,5 +1,6 @@
 """Each check of the house finds a deliberate fault, and is silent about the right thing."""
 
+from tests.house import consequences
 from tests.house import imports
 from tests.house import keepers
 from tests.house import sizes
@@ -204,3 +205,15 @@ def test_a_type_whose_room_does_not_declare_is_found(tmp_path):
     (tmp_path / "content-types").mkdir()
     (tmp_path / "content-types/etwinning.journals.entry.xml").touch()
     assert list(keepers.undeclared(tmp_path)) == ["journals keeps things and declares nothing"]
+
+
+def test_who_acts_for_the_house_is_found(tmp_path):
+    src = room(tmp_path, "journals", "api.py", 'with for_the_house("a whim"):\n    pass')
+    assert list(consequences.consequences(src)) == ["journals/api.py: 'a whim'"]
+
+
+@pytest.mark.parametrize("other, found", [("Take it away", 1), ("Take it back", 0)])
+def test_a_message_that_says_two_sentences_is_found(tmp_path, other, found):
+    room(tmp_path, "journals", "api.py", '_("button", default="Take it back")')
+    src = room(tmp_path, "people", "api.py", f'_("button", default="{other}")')
+    assert len(list(consequences.ambiguous(src))) == found

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 from pathlib import Path
+from tests.house import consequences
 from tests.house import imports
 from tests.house import keepers
 from tests.house import sizes
@@ -49,6 +50,36 @@ PUBLIC = {
     "jobs/views/configure.zcml:run-job": "the view asks for the worker's secret, else 404",
     "workspaces/views/configure.zcml:workspace-parts": "macros only, shows nothing by itself",
     "records/configure.zcml:index.html": "the answer 503 to whoever comes too late",
+}
+
+# who acts for the house, without a permission of the person: consequences, jobs and links of mails
+FOR_THE_HOUSE = {
+    "accounts/forgotten.py: 'a link for a new password'",
+    "accounts/moving.py: 'a link for a new address'",
+    "accounts/moving.py: 'a link that stops a new address'",
+    "jobs/api.py: f'job {job}'",
+    "journals/labels.py: 'the first entry of a journal was shown'",
+    "journals/subscribers.py: 'a project was approved'",
+    "journals/subscribers.py: 'a place was opened for a project'",
+    "journals/subscribers.py: 'a project moved'",
+    "journals/subscribers.py: \"a project's page became public or not\"",
+    "journals/subscribers.py: 'a partner left a project'",
+    "journals/subscribers.py: 'a founder was replaced'",
+    "people/heads.py: 'a head teacher answered'",
+    "people/registering.py: 'a visitor confirmed the address'",
+    "people/subscribers.py: 'schools were merged'",
+    "people/subscribers.py: \"a teacher's state changed\"",
+    "projects/subscribers.py: 'a school was merged'",
+    "projects/subscribers.py: 'a founder is away'",
+    "search/sources.py: WHY",
+    "site/demo/build.py: 'the demo is built'",
+    "site/demo/teachers.py: 'nobody was here for three years'",
+    "twinspaces/labels.py: 'the first page of a TwinSpace was shown'",
+    "twinspaces/subscribers.py: 'a project was approved'",
+    "twinspaces/subscribers.py: 'a project moved'",
+    "twinspaces/subscribers.py: 'a partner joined a project'",
+    "twinspaces/subscribers.py: 'a partner left a project'",
+    "twinspaces/subscribers.py: 'a founder was replaced'",
 }
 
 
@@ -102,6 +133,14 @@ def test_permissions_are_of_their_room_and_handed_out():
 
 def test_rooms_that_keep_things_declare_what_they_hold_about_people():
     assert list(keepers.undeclared(HOUSE)) == []
+
+
+def test_the_house_acts_only_where_it_is_listed():
+    assert set(consequences.consequences(SRC)) == FOR_THE_HOUSE
+
+
+def test_a_message_says_one_sentence():
+    assert list(consequences.ambiguous(SRC)) == []
 
 
 def test_constants_repeat_the_titles():

@@ -51,7 +51,7 @@ def check_email(email: str) -> str:
     if not email or (name.isascii() and len(email) <= LONGEST_EMAIL and EMAIL.fullmatch(email)):
         return email
     raise WrongValue(
-        _("error_email", default="Write an e-mail address like anna@school.example")
+        _("error_email", default="Write an e-mail address, such as head@school.example")
     )
 
 

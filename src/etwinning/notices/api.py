@@ -92,7 +92,7 @@ def write_to(
     :raises NoAddress: the site is public and its address is not set.
     """
     if not is_email(address):
-        wrong = _("error_no_address", default="Write an e-mail address, such as ana@school.example")
+        wrong = _("error_email", default="Write an e-mail address, such as head@school.example")
         raise BadInput({"email": wrong})
     mail_to_address(address, language, say(kind, checked(words), language), path_of(url))
 

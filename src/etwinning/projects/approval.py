@@ -129,7 +129,7 @@ def _decide(project, code, decision, reason, checklist, in_place):
         )
     except ledgers.AlreadyDecided:
         raise WrongState(
-            _("error_asked_already", default="The question of this office is not answered yet")
+            _("error_still_asked", default="The question of this office is not answered yet")
         )
     write_step(project, f"sign_{decision}", reason.strip(), office=code)
     notify(ProjectSigned(project, code, decision))
@@ -192,7 +192,7 @@ def answer_office(project, code: str, text: str) -> None:
     try:
         project.ledger = ledgers.answered(project.ledger, code, text.strip(), now())
     except (ledgers.NothingAsked, ledgers.UnknownOffice):
-        raise WrongState(_("error_nothing_asked", default="This office waits for no answer"))
+        raise WrongState(_("error_not_asked", default="This office waits for no answer"))
     write_step(project, "answer", text.strip(), office=code)
     project.reindexObject()
     note("projects:project:answer", project, office=code)

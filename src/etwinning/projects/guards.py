@@ -34,7 +34,7 @@ class ProjectGuard(Guard):
             return []
         return [
             _(
-                "unmet_own_page",
+                "unmet_project_page",
                 default="Use the project's own page for this, so that everybody is told.",
             )
         ]

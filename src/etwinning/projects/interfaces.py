@@ -161,7 +161,7 @@ class IProject(IProjectText):
         title=_("label_project_image", default="Picture"),
         description=_(
             "help_project_image",
-            default="JPEG, PNG or GIF, at most 5 MB. No pupil who can be recognised.",
+            default="JPEG, PNG, GIF or WebP, at most 5 MB. No pupil who can be recognised.",
         ),
         required=False,
     )

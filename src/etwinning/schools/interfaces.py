@@ -263,7 +263,7 @@ class IReason(model.Schema):
         description=_("help_reason", default="The teachers of the school will read it."),
         max_length=2_000,
     )
-    reason.setTaggedValue("missing", _("missing_reason", default="Write the reason"))
+    reason.setTaggedValue("missing", _("missing_reason", default="Say why"))
 
 
 class ISchools(Interface):

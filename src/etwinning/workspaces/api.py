@@ -259,7 +259,7 @@ def _check_objections(folder, words, audience):
 def _refuse_frozen(thing):
     if is_frozen(thing):
         raise WrongState(
-            _("error_frozen", default="Nothing can be written here now: it is closed or hidden.")
+            _("error_closed", default="Nothing can be written here now: it is closed or hidden.")
         )
 
 

@@ -25,7 +25,7 @@ class ProjectsOfSchool:
     order = 10
     columns = (
         _("column_project", default="Project"),
-        _("column_with", default="Countries"),
+        _("column_partner_countries", default="Countries"),
         _("column_state", default="State"),
         _("column_since", default="Since"),
     )

@@ -65,7 +65,7 @@ class Decide(OurProject, FormPage):
         if line is None:
             return None
         if line.status == ledgers.NEEDS_INFO:
-            return _("due_paused", default="We have asked; the clock stands still")
+            return _("due_standing_still", default="We have asked; the clock stands still")
         until = line.after(clock().decide, now())
         key = "due_late" if until < now() else "due_on"
         words = {"day": self.day(until)}
@@ -184,7 +184,7 @@ class Answer(OurProject, FormPage):
 
     shape = IAnswer
     audience = _(
-        "audience_answer", default="The office that asked and both founders will read this"
+        "audience_ledger_answer", default="The office that asked and both founders will read this"
     )
 
     @cached_property

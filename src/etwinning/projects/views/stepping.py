@@ -57,7 +57,7 @@ class Withdraw(StepPage):
         "lead_withdraw",
         default="The offices stop looking at it. You can make a draft of it again.",
     )
-    button = _("button_withdraw", default="Take it back")
+    button = _("button_withdraw_project", default="Take it back")
     audience = FOUNDERS_READ
     is_grave = True
     shape = INote

@@ -72,7 +72,7 @@ NEXT = {
         "journal entry or page.",
     ),
     "labelled": _("next_labelled", default="The project is at work and has its label."),
-    "closed": _("next_closed", default="The time to reopen it is over."),
+    "closed": _("next_closed_for_good", default="The time to reopen it is over."),
     "archived": _(
         "next_archived", default="Everything can be read, nothing can be changed any more."
     ),

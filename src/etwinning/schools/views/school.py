@@ -112,7 +112,7 @@ class SchoolView(BrowserView):
         known = [
             (_("fact_type", default="Type"), self.types),
             (_("fact_town", default="Town"), school.town),
-            (_("fact_ages", default="Pupils aged"), self._ages()),
+            (_("fact_school_ages", default="Pupils aged"), self._ages()),
             (_("fact_pupils", default="Pupils"), str(school.pupils or "")),
             (_("fact_since", default="Here since"), str(school.created().year())),
         ]
