@@ -25,7 +25,7 @@ def test_a_teacher_comes_in_and_goes_on(ana, browser, url):
     reader = browser()
     answer = reader.log_in("ana", PASSWORD)
     assert answer.status_code == 302
-    assert answer.headers["Location"] == url
+    assert answer.headers["Location"] == f"{url}/@@my-day"
     assert reader.is_in()
     assert "Ana García" in unescape(reader.get().text)
 

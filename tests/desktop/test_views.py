@@ -1,5 +1,6 @@
 """The two desktops: what they show, to whom, and that nobody else opens them."""
 
+from contextlib import nullcontext
 from etwinning.accounts.api import account
 from etwinning.people.api import ask_contact
 from etwinning.people.api import decline_contact
@@ -109,3 +110,19 @@ def test_who_opens_the_desktops_over_rest(people_over_http, api_as, who, queue, 
     one = api_as(people_over_http[who], PASSWORD) if who else api_as()
     assert one.get("offices/ES/@queue").status_code in queue
     assert one.get("@desktop").status_code in desktop
+
+
+PEOPLE = {
+    "teacher": lambda: teacher("ES"),
+    "officer": lambda: officer("PL"),
+    "guest": lambda: person(kind="guest"),
+}
+
+
+@pytest.mark.parametrize(
+    "who, page",
+    [("teacher", "/@@desktop"), ("officer", "/offices/PL/@@queue"), ("guest", ""), ("", "")],
+)
+def test_the_day_begins_where_the_work_is(site, who, page):
+    with log_in_as(PEOPLE[who]()) if who else nullcontext():
+        assert view(site, "my-day")() == site.absolute_url() + page

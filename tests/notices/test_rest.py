@@ -10,10 +10,11 @@ import transaction
 
 @pytest.fixture
 def people(functional):
-    """Ana, a teacher, and Iris, a pupil; Ana was told two things."""
+    """Ana and Eva, teachers, and Iris, a pupil; Ana was told two things."""
     kind("test:told", topic="projects", subject="NSS Iceland has signed: “${title}”", text="Go on.")
     found = {
         "ana": reader("ana", "ana@school.example", roles=("Teacher",)),
+        "eva": reader("eva", "eva@school.example", roles=("Teacher",)),
         "iris": reader("iris", roles=("Pupil",)),
     }
     for title in ("Rivers", "Night sky"):
@@ -40,7 +41,8 @@ def test_who_is_logged_in_reads_the_own_notices(ana):
 
 
 def test_others_do_not_read_them(people, api_as):
-    assert api_as("iris", PASSWORD).get("@notices").json() == {"unseen": 0, "items": []}
+    assert api_as("eva", PASSWORD).get("@notices").json() == {"unseen": 0, "items": []}
+    assert api_as("iris", PASSWORD).get("@notices").status_code == 404
     assert api_as().get("@notices").status_code == 401
 
 

@@ -92,7 +92,7 @@ def test_bad_input_is_400_with_fields(people, body):
     assert "town" in answer.json()["error"]["fields"]
 
 
-@pytest.mark.parametrize("who, status", [("visitor", 401), ("pupil", 403), ("nss.es", 403)])
+@pytest.mark.parametrize("who, status", [("visitor", 401), ("pupil", 404), ("nss.es", 403)])
 def test_who_may_not_propose(people, who, status):
     assert people[who].post("schools/@propose", **new_school()).status_code == status
 
@@ -107,7 +107,7 @@ def test_candidates_are_asked(people, verified):
     )
 
 
-@pytest.mark.parametrize("who, status", [("visitor", 401), ("pupil", 403)])
+@pytest.mark.parametrize("who, status", [("visitor", 401), ("pupil", 404)])
 def test_who_may_not_ask_for_candidates(people, who, status):
     answer = people[who].get("schools/@candidates", country="ES", name="as marinas")
     assert answer.status_code == status
@@ -124,7 +124,11 @@ def test_candidates_are_limited(people):
     assert codes[59:] == [200, 429]
 
 
-@pytest.mark.parametrize("who", ["visitor", "pupil", "newcomer", "nss.pl"])
+def test_a_pupil_stays_in_the_own_space(people, verified):
+    assert people["pupil"].get(verified).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["visitor", "newcomer", "nss.pl"])
 def test_everybody_gets_the_public_fields_of_a_verified_school(people, verified, who):
     answer = people[who].get(verified)
     assert set(answer.json()) == PUBLIC
@@ -212,7 +216,7 @@ VERBS = ("@verify", "@reject", "@close", "@merge")
 @pytest.mark.parametrize("verb", VERBS)
 @pytest.mark.parametrize(
     "who, status",
-    [("visitor", 401), ("pupil", 403), ("teacher", 403), ("nss.pl", 403), ("audit.es", 403)],
+    [("visitor", 401), ("pupil", 404), ("teacher", 403), ("nss.pl", 403), ("audit.es", 403)],
 )
 def test_nobody_else_decides(people, verified, verb, who, status):
     answer = people[who].post(f"{verified}/{verb}", reason="No", into=verified.split("/")[1])

@@ -3,8 +3,9 @@
 from contextlib import contextmanager
 from etwinning.search.interfaces import ISearchable
 from plone import api
-from plone.dexterity.interfaces import IDexterityContent
+from plone.app.contenttypes.content import Document
 from zope.component import getGlobalSiteManager
+from zope.interface import implementedBy
 
 
 class PageFound:
@@ -14,8 +15,6 @@ class PageFound:
         self.page = page
 
     def document(self):
-        if self.page.portal_type != "Document":
-            return None
         return {
             "kind": "page",
             "name": self.page.title,
@@ -28,13 +27,13 @@ class PageFound:
 
 @contextmanager
 def pages_can_be_found():
-    """Register the adapter while a test runs."""
+    """Register the adapter for the class, before what upper rooms say of pages, while a test runs."""
     components = getGlobalSiteManager()
-    components.registerAdapter(PageFound, (IDexterityContent,), ISearchable)
+    components.registerAdapter(PageFound, (implementedBy(Document),), ISearchable)
     try:
         yield
     finally:
-        components.unregisterAdapter(PageFound, (IDexterityContent,), ISearchable)
+        components.unregisterAdapter(PageFound, (implementedBy(Document),), ISearchable)
 
 
 def page(container, ident, *viewers, title="", about="", subjects=()):

@@ -33,7 +33,11 @@ def people(functional, api_as, tmp_path, monkeypatch):
     return {"visitor": api_as(), "pupil": api_as("pupil", PASSWORD, door="pupils"), **inside}
 
 
-@pytest.mark.parametrize("who", ["visitor", "teacher", "pupil", "head.es"])
+def test_a_pupil_stays_in_the_own_space(people):
+    assert people["pupil"].get("offices/ES").status_code == 404
+
+
+@pytest.mark.parametrize("who", ["visitor", "teacher", "head.es"])
 def test_everybody_reads_an_office_and_nobody_of_its_staff(people, who):
     answer = people[who].get("offices/ES")
     assert set(answer.json()) == PUBLIC
@@ -59,7 +63,7 @@ def test_the_head_gives_and_takes_a_duty(people, functional):
 
 @pytest.mark.parametrize(
     "who, status",
-    [("visitor", 401), ("teacher", 403), ("pupil", 403), ("nss.es", 403), ("head.pl", 403)],
+    [("visitor", 401), ("teacher", 403), ("pupil", 404), ("nss.es", 403), ("head.pl", 403)],
 )
 @pytest.mark.parametrize("verb", ["@give-duty", "@take-duty"])
 def test_nobody_else_gives_or_takes_or_learns_of_accounts(people, who, status, verb):
@@ -86,7 +90,7 @@ def test_wrong_words_are_400_by_field(people, wrong, field):
 
 @pytest.mark.parametrize(
     "who, status",
-    [("visitor", 401), ("teacher", 403), ("pupil", 403), ("nss.es", 403), ("head.pl", 403)],
+    [("visitor", 401), ("teacher", 403), ("pupil", 404), ("nss.es", 403), ("head.pl", 403)],
 )
 def test_who_may_not_read_the_staff(people, who, status):
     answer = people[who].get("offices/ES/@staff")

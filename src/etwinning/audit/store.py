@@ -12,11 +12,13 @@ from operator import itemgetter
 from persistent import Persistent
 from random import getrandbits
 from random import randrange
+from zlib import crc32
 
 import json
 import threading
 
 LANES = 64
+SIGNPOSTS = 256  # trees of ways: who makes one grow disturbs no writer at another
 RANDOM_BITS = 20  # keeps two lines of one millisecond apart in the ways
 
 
@@ -85,11 +87,11 @@ class Lane(Persistent):
 
 
 class Book(Persistent):
-    """All lanes; ``ways`` leads from "thing:<id>" and "actor:<id>" to addresses (lane, number)."""
+    """All lanes; ``ways`` lead from "thing:<id>" and "actor:<id>" to addresses (lane, number)."""
 
     def __init__(self):
         self.lanes = tuple(Lane() for _ in range(LANES))
-        self.ways = OOBTree()
+        self.ways = tuple(OOBTree() for _ in range(SIGNPOSTS))
 
     def write(self, words: dict, lane: int | None = None) -> tuple[int, int]:
         """Write a line and return its address (lane, number)."""
@@ -97,9 +99,10 @@ class Book(Persistent):
         address = lane, self.lanes[lane].append(words)
         key = words["when"] << RANDOM_BITS | getrandbits(RANDOM_BITS)
         for way in _ways(words):
-            tree = self.ways.get(way)
+            signpost = self._signpost(way)
+            tree = signpost.get(way)
             if tree is None:
-                tree = self.ways[way] = LOBTree()
+                tree = signpost[way] = LOBTree()
             # never below the newest: lines of one millisecond keep their order
             tree[max(key, tree.maxKey() + 1 if tree else 0)] = address
         return address
@@ -111,20 +114,23 @@ class Book(Persistent):
 
     def along(self, way: str) -> Iterator[dict]:
         """Yield the lines of one thing or person, newest first."""
-        for lane, number in reversed(list(self.ways.get(way, {}).values())):
+        for lane, number in reversed(list(self._signpost(way).get(way, {}).values())):
             line = self.lanes[lane].lines.get(number)
             if line is not None:
                 yield json.loads(line.text)
 
     def prune(self, before: int) -> int:
         """Forget lines and ways older than a moment (ms); return how many lines."""
-        for way in list(self.ways):
-            tree = self.ways[way]
-            for key in list(tree.keys(max=before << RANDOM_BITS)):
-                del tree[key]
-            if not tree:
-                del self.ways[way]
+        for signpost in self.ways:
+            for way, tree in list(signpost.items()):
+                for key in list(tree.keys(max=before << RANDOM_BITS)):
+                    del tree[key]
+                if not tree:
+                    del signpost[way]
         return sum(lane.prune(before) for lane in self.lanes)
+
+    def _signpost(self, way):
+        return self.ways[crc32(way.encode()) % SIGNPOSTS]
 
 
 def _ways(words: dict) -> list[str]:
