@@ -27,7 +27,7 @@ class PageFound:
 
 @contextmanager
 def pages_can_be_found():
-    """Register the adapter for the class, before what upper rooms say of pages, while a test runs."""
+    """Register the adapter while a test runs, before what upper rooms say of pages."""
     components = getGlobalSiteManager()
     components.registerAdapter(PageFound, (implementedBy(Document),), ISearchable)
     try:
