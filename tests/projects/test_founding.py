@@ -5,6 +5,7 @@ from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.notices.api import notices_of
+from etwinning.people.api import school_uids_of
 from etwinning.places.api import roster
 from etwinning.projects.api import accept_project
 from etwinning.projects.api import choose_cofounder
@@ -232,3 +233,13 @@ def test_withdrawing_keeps_what_was_signed(pair):
         withdraw_project(made, reason="We change the plan")
     assert made.ledger == ()
     assert [s.status for s in made.rounds[0]] == ["approved", "pending"]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"kind": "clowns"}, {"tools": ("telepathy",)}, {"pupils": "many"}, {"title": "a" * 101}],
+)
+def test_a_draft_holds_only_what_its_form_takes(pair, values):
+    with log_in_as(pair[0]), pytest.raises(BadInput) as refused:
+        found_project(school=school_uids_of(pair[0])[0], values={"title": "Rivers", **values})
+    assert set(refused.value.fields) == set(values)

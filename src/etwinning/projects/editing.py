@@ -10,6 +10,7 @@ from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.security import may
+from etwinning.base.shapes import read
 from etwinning.media.api import clean_image
 from etwinning.notices.api import tell
 from etwinning.projects import ledger as ledgers
@@ -97,7 +98,7 @@ def _revise(project, changes, present):
 
 
 def check_values(values: dict) -> None:
-    """Refuse values that are not of the form, too long, or contradict each other.
+    """Refuse values that are not of the form: too long, of another type, not on the list.
 
     :raises BadInput: with a message for each field.
     """
@@ -106,6 +107,7 @@ def check_values(values: dict) -> None:
         raise BadInput(
             {name: _("error_unknown_field", default="There is no such field") for name in unknown}
         )
+    read(IProject, values, tuple(values))
 
 
 def set_values(project, values: dict) -> None:

@@ -133,7 +133,7 @@ def _values(told):
     today = date.today()
     return {
         **{field: told[field] for field in FIELDS},
-        "kind": "teachers-and-pupils",
+        "kind": "classes",
         "languages": tuple(told["languages"]),
         "language": told["text"],
         "subjects": tuple(told["subjects"]),
