@@ -5,6 +5,7 @@ from etwinning.base.interfaces import IETwinningLayer
 from etwinning.testing import FUNCTIONAL_TESTING
 from etwinning.testing import INTEGRATION_TESTING
 from pytest_plone import fixtures_factory
+from tests.numbers import begin_anew
 from tests.rest import Api
 from zope.interface import alsoProvides
 
@@ -31,6 +32,12 @@ def counters(tmp_path_factory, monkeypatch):
     """Limits are on in tests; each test starts with all budgets full and no jobs."""
     monkeypatch.setenv("ETWINNING_LIMITS", str(tmp_path_factory.mktemp("limits")))
     monkeypatch.setenv("ETWINNING_JOBS", str(tmp_path_factory.mktemp("jobs")))
+
+
+@pytest.fixture(autouse=True)
+def numbers():
+    """Names in a test, and hence on the pages of docs/rest/, do not depend on other tests."""
+    begin_anew()
 
 
 @pytest.fixture

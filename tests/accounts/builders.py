@@ -3,11 +3,10 @@
 from contextlib import contextmanager
 from etwinning.accounts.api import make_account
 from etwinning.base.security import for_the_house
-from itertools import count
 from plone import api
+from tests.numbers import number
 
 PASSWORD = "eTwinning-test-1"
-_numbers = count(1)
 
 
 def person(login="", fullname="", kind="teacher", roles=(), password=None, email=None) -> str:
@@ -18,7 +17,7 @@ def person(login="", fullname="", kind="teacher", roles=(), password=None, email
     :param password: without one, none (hashing takes time); tests over HTTP give PASSWORD.
     :param email: ``<login>@school.example`` by default, but for pupils.
     """
-    login = login or f"{kind}{next(_numbers)}"
+    login = login or f"{kind}{number()}"
     if email is None:
         email = "" if kind == "pupil" or "@" in login else f"{login}@school.example"
     with for_the_house("a test"):

@@ -16,9 +16,9 @@ from etwinning.people.api import teacher_of
 from etwinning.people.api import verify_teacher
 from etwinning.people.rules import DAY
 from etwinning.support.api import in_charge_of
-from itertools import count
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import person
+from tests.numbers import number
 from tests.schools.builders import make_school
 from tests.support.builders import officer
 from time import time
@@ -37,7 +37,6 @@ WORDS = (
     "We both teach by a river and our classes would like to write letters to each other about "
     "it every month."
 )
-_numbers = count(1)
 NAMES = (
     ("Marta", "Figueiredo"),
     ("Tomasz", "Wilk"),
@@ -65,11 +64,11 @@ def teacher(
     :param password: for log-ins over HTTP (tests.accounts.builders.PASSWORD).
     :param profile: fields of IProfile that differ from PROFILE.
     """
-    number = next(_numbers)
-    given, family = NAMES[number % len(NAMES)]
+    mine = number()
+    given, family = NAMES[mine % len(NAMES)]
     given, family = given_name or given, family_name or family
     user_id = person(
-        f"teacher.{country.lower()}.{number}",
+        f"teacher.{country.lower()}.{mine}",
         f"{given} {family}",
         roles=("Newcomer",),
         password=password,
@@ -89,13 +88,12 @@ def teacher(
 
 def a_school(country="ES", verified=True, **other):
     """Return a school of a country."""
-    number = next(_numbers)
     values = {
         "country": country,
         "title": "School by the river",
         "national_code": "",
         "region": "",
-        "principal_email": f"head{number}@school.example",
+        "principal_email": f"head{number()}@school.example",
         **other,
     }
     return make_school(verified=verified, reason="It is another one, for a test", **values)
