@@ -155,11 +155,11 @@ def test_a_closed_project_returns_to_where_it_was_even_if_it_was_hidden_meanwhil
 
 def test_the_submitter_cannot_accept_and_the_other_cannot_withdraw(pair):
     made = project("awaiting_partner", pair)
-    with log_in_as(pair[0]), pytest.raises(Unmet):
+    with log_in_as(pair[0]), pytest.raises(NotAllowed):
         accept_project(made)
-    with log_in_as(pair[0]), pytest.raises(Unmet):
+    with log_in_as(pair[0]), pytest.raises(NotAllowed):
         decline_project(made)
-    with log_in_as(pair[1]), pytest.raises(Unmet):
+    with log_in_as(pair[1]), pytest.raises(NotAllowed):
         withdraw_project(made)
     assert state_of(made) == "awaiting_partner"
 

@@ -34,6 +34,8 @@ from etwinning.projects.steps import in_state
 from etwinning.projects.steps import now
 from etwinning.projects.steps import take
 from etwinning.projects.steps import write_step
+from etwinning.projects.turns import may_answer
+from etwinning.projects.turns import may_take_back
 from plone import api
 from zope.event import notify
 
@@ -137,10 +139,11 @@ def accept_project(project, *, public: bool = False, school: str = "") -> None:
     """Agree as the second founder: the offices are asked to sign, all at the same time.
 
     :param school: UID of the founder's school; the one named in the draft by default.
-    :raises WrongState, Unmet: see ``submit_project``; the submitting founder cannot accept.
+    :raises WrongState, Unmet: see ``submit_project``.
+    :raises NotAllowed: the founder who submitted it.
     """
     may(project, permissions.ACCEPT_PROJECT)
-    in_state(project, "awaiting_partner")
+    may_answer(project)
     me, before = actor(), project.founders
     if school and not has_agreed(project, me):
         project.founders = changed(before, me, school=own_school(me, school))
@@ -166,6 +169,7 @@ def _ask_offices(project):
 def decline_project(project, *, reason: str = "") -> None:
     """Say no as the second founder; the draft can be reopened."""
     may(project, permissions.ACCEPT_PROJECT)
+    may_answer(project)
     take(project, "decline", reason)
     _end_round(project)
     note("projects:project:decline", project)
@@ -175,6 +179,7 @@ def decline_project(project, *, reason: str = "") -> None:
 def withdraw_project(project, *, reason: str = "") -> None:
     """Take a submitted project back, before the last office has signed."""
     may(project, permissions.WITHDRAW_PROJECT)
+    may_take_back(project)
     take(project, "withdraw", reason)
     _end_round(project)
     note("projects:project:withdraw", project)

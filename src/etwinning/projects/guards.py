@@ -6,12 +6,13 @@ cannot pass the verbs by.
 
 from etwinning.base.guard import Guard
 from etwinning.base.messages import _
-from etwinning.base.security import actor
 from etwinning.projects import ledger as ledgers
 from etwinning.projects.requirements import unmet
 from etwinning.projects.running import came_from
 from etwinning.projects.running import can_be_reopened
 from etwinning.projects.steps import is_written
+from etwinning.projects.turns import not_by_submitter
+from etwinning.projects.turns import only_by_submitter
 
 
 class ProjectGuard(Guard):
@@ -57,7 +58,7 @@ class Accept(ProjectGuard):
 
     def conditions(self) -> list:
         """Ask for the other founder first."""
-        return _not_by_submitter(self.context) or unmet(self.context)
+        return not_by_submitter(self.context) or unmet(self.context)
 
 
 class Decline(ProjectGuard):
@@ -67,7 +68,7 @@ class Decline(ProjectGuard):
 
     def conditions(self) -> list:
         """Refuse the one who submitted."""
-        return _not_by_submitter(self.context)
+        return not_by_submitter(self.context)
 
 
 class Withdraw(ProjectGuard):
@@ -77,14 +78,7 @@ class Withdraw(ProjectGuard):
 
     def conditions(self) -> list:
         """Refuse the other one."""
-        if actor() == _submitter(self.context):
-            return []
-        return [
-            _(
-                "unmet_withdraw",
-                default="Only the founder who submitted the project can take it back.",
-            )
-        ]
+        return only_by_submitter(self.context)
 
 
 class Reopen(ProjectGuard):
@@ -205,23 +199,6 @@ class RestoreClosed(RestoreApproved):
 
     transition = "restore_closed"
     origin = "closed"
-
-
-def _submitter(project):
-    """The founder who agreed first, ``""`` while nobody has."""
-    agreed = [f for f in project.founders if f.agreed]
-    return min(agreed, key=lambda f: f.agreed).user_id if agreed else ""
-
-
-def _not_by_submitter(project):
-    if actor() != _submitter(project):
-        return []
-    return [
-        _(
-            "unmet_other_founder",
-            default="You submitted this project. Now the other founder has to answer.",
-        )
-    ]
 
 
 def _needs(is_so):
