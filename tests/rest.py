@@ -16,6 +16,9 @@ CHANGING = (
     (re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b"), "7K3M-9QXZ-2FHT"),
     (re.compile(r"\b\d{4}-\d\d-\d\d\b(?!T)"), "2026-11-21"),
     (re.compile(r"\b\d{1,2} [A-Z][a-z]+ 20\d\d\b"), "21 November 2026"),
+    # the card of a pupil
+    (re.compile(r'"login": "[a-z]+-\d\d\.[a-z]+"'), '"login": "ana-01.lumiko"'),
+    (re.compile(r'"password": "[a-z]{4}-[a-z]{4}-[a-z]{4}"'), '"password": "tiko-rema-luno"'),
     # secrets of links
     (re.compile(r"(?<![\w-])[\w-]{43}(?![\w-])"), "mXq3vT0cY7uJr1LwZ8sKd5NhB2fGaEo4PiR6xVkQyUs"),
     # keys of records

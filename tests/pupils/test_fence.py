@@ -106,7 +106,7 @@ SERVICES = (
     "@sites", "@history", "@workflow", "@sharing", "@actions", "@components", "@translations",
     "@aliases", "@controlpanels", "@database", "@system", "@addons", "@roles", "@audit",
     "@desktop", "@queue", "@notices", "@my-projects", "@projects", "@schools", "@offices",
-    "@comments", "@linkintegrity", "@userschema", "@upgrade", "@inherit", "@transactions", "",
+    "@comments", "@linkintegrity", "@userschema", "@upgrade", "@inherit", "@transactions",
 )  # fmt: skip
 
 
@@ -198,6 +198,15 @@ def test_programs_read_the_own_pages(program, scene):
     assert [page["title"] for page in pages] == ["Our river"]
     entries = program.get(f"{scene.paths['own journal']}/@entries").json()["items"]
     assert [entry["title"] for entry in entries] == ["Our first day"]
+    for name in ("own space", "own page", "own entry"):
+        told = program.get(scene.paths[name])
+        assert told.status_code == 200, name
+        assert not {"creators", "parent", "items", "allow_discussion"} & set(told.json())
+
+
+def test_programs_read_nothing_else(program, scene):
+    for name in (*OUTSIDE, "own journal", "teachers page"):
+        assert program.get(scene.paths[name]).status_code == 404, name
 
 
 def test_a_teacher_is_not_fenced_in(scene):

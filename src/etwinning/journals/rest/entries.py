@@ -1,4 +1,4 @@
-"""Services of journals: list, write, edit, share, moderate."""
+"""Services of journals: list, read, write, edit, share, moderate."""
 
 from etwinning.base.history import state_of
 from etwinning.base.paging import page_asked
@@ -58,6 +58,15 @@ class Entries(Question):
             ],
             "items_total": total,
         }
+
+
+class ReadEntry(Question):
+    """GET an entry: what its reader sees of it."""
+
+    for_pupils = True
+
+    def act(self, data):
+        return shown(self.context)
 
 
 class WriteEntry(Verb):

@@ -1,4 +1,4 @@
-"""Services of TwinSpaces: the own list, the roster, edit, publish, flag."""
+"""Services of TwinSpaces: the own list, the front page, the roster, edit, publish, flag."""
 
 from etwinning.base.history import state_of
 from etwinning.base.rest import Question
@@ -54,17 +54,27 @@ class MySpaces(Question):
         }
 
 
+class ReadSpace(Question):
+    """GET a TwinSpace: its front page; what is in it comes by ``@pages``."""
+
+    for_pupils = True
+
+    def act(self, data):
+        return shown(self.context)
+
+
 class Roster(Question):
-    """GET @roster: who belongs to a TwinSpace, for its members."""
+    """GET @roster: who belongs to a TwinSpace, by name, for its members."""
 
     def act(self, data):
         may(self.context, SEE_ROSTER)
+        items = [
+            {"member": user_id, "name": name_of(user_id), "role": member.role}
+            for user_id, member in roster(self.context).items()
+        ]
         return {
             "@id": f"{self.context.absolute_url()}/@roster",
-            "items": [
-                {"member": user_id, "name": name_of(user_id), "role": member.role}
-                for user_id, member in roster(self.context).items()
-            ],
+            "items": sorted(items, key=lambda one: (one["name"], one["member"])),
         }
 
 

@@ -1,4 +1,4 @@
-"""Services of pages: list, write, edit, share."""
+"""Services of pages: list, read, write, edit, share."""
 
 from etwinning.base.paging import page_asked
 from etwinning.base.rest import Question
@@ -32,6 +32,15 @@ class Pages(Question):
             "items": [line_shown(line) for line in lines],
             "items_total": total,
         }
+
+
+class ReadPage(Question):
+    """GET a page: what its reader sees of it."""
+
+    for_pupils = True
+
+    def act(self, data):
+        return page_shown(self.context)
 
 
 class WritePage(Verb):
