@@ -7,20 +7,19 @@ somebody typed can neither reach a file of this machine nor a host behind it.
 from chameleon import PageTemplateFile
 from dataclasses import dataclass
 from dataclasses import field
+from etwinning.base.libraries import Library
 from etwinning.base.vocabularies import RIGHT_TO_LEFT
 from functools import cache
 from html import escape
 from pathlib import Path
-from weasyprint import CSS
-from weasyprint import HTML
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher
 
 import segno
 
 HERE = Path(__file__).parent
 SHEET = PageTemplateFile(str(HERE / "sheet.pt"))
-NO_NETWORK = URLFetcher(allowed_protocols=["data"], allow_redirects=False)
+weasyprint = Library("weasyprint")
+fonts = Library("weasyprint.text.fonts")
+urls = Library("weasyprint.urls")
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def pdf(html: str, title: str, language: str = "en") -> bytes:
         f'<html lang="{escape(language)}" dir="{direction}"><head>'
         f"<title>{escape(title)}</title></head><body>{html}</body></html>"
     )
-    document = HTML(string=page, url_fetcher=NO_NETWORK)
+    document = weasyprint.HTML(string=page, url_fetcher=_no_network())
     return document.write_pdf(
         stylesheets=[_style()], font_config=_fonts(), pdf_variant="pdf/ua-1"
     )
@@ -76,11 +75,16 @@ def sheet(words: Sheet) -> str:
 
 
 @cache
+def _no_network():
+    return urls.URLFetcher(allowed_protocols=["data"], allow_redirects=False)
+
+
+@cache
 def _fonts():
-    return FontConfiguration()
+    return fonts.FontConfiguration()
 
 
 @cache
 def _style():
     style = (HERE / "sheet.css").read_text()
-    return CSS(string=style, font_config=_fonts(), url_fetcher=NO_NETWORK)
+    return weasyprint.CSS(string=style, font_config=_fonts(), url_fetcher=_no_network())

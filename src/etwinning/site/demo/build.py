@@ -2,6 +2,7 @@
 
 from etwinning.accounts.api import set_login
 from etwinning.accounts.api import set_password
+from etwinning.base.libraries import Library
 from etwinning.base.security import for_the_house
 from etwinning.places.api import roster
 from etwinning.pupils.api import make_pupil
@@ -13,7 +14,6 @@ from etwinning.site.demo.schools import build_schools
 from etwinning.site.demo.teachers import build_teachers
 from etwinning.site.demo.texts import text
 from etwinning.twinspaces.api import space_of
-from faker import Faker
 from random import Random
 
 import logging
@@ -22,6 +22,7 @@ import transaction
 SEED = 20_260_914  # the same people in every demo site
 PUPILS = ("Ana", "Brais", "Carme", "Dario", "Elsa", "Fran")
 log = logging.getLogger("etwinning.demo")
+faker = Library("faker")
 
 
 def fill(tool) -> None:
@@ -47,7 +48,7 @@ def fill(tool) -> None:
 def _fakers():
     fakers = {}
     for number, (country, told) in enumerate(text("countries").items()):
-        fakers[country] = Faker(told["locale"])
+        fakers[country] = faker.Faker(told["locale"])
         fakers[country].seed_instance(SEED + number)
     return fakers
 
