@@ -6,7 +6,6 @@ from etwinning.support.interfaces import IOfficeBox
 from plone import api
 from zope.interface import implementer
 
-TYPE = "etwinning.people.teacher"
 NOTES = {
     "confirm": _("head_confirm", default="Head confirmed"),
     "correct": _("head_correct", default="Head corrects something"),
@@ -26,28 +25,24 @@ class TeachersToVerify:
 
     def count(self, office: str) -> int:
         """Return how many wait in an office."""
-        return _catalog()(_query(office)).actual_result_count
+        return _find(office, ["running", "paused"]).actual_result_count
 
     def rows(self, office: str, start: int, size: int) -> list:
         """Return rows, the most urgent first, those who were asked at the end."""
         end = start + size
-        query = {**_query(office), "clock": "running"}
-        running = _catalog()({**query, "sort_on": "due", "sort_limit": end})
+        running = _find(office, "running", sort_on="due", sort_limit=end)
         total = running.actual_result_count
         found = list(running[start:end])
         if end > total:
-            query = {**query, "clock": "paused", "sort_on": "created", "sort_limit": end}
-            paused = _catalog()(query)
+            paused = _find(office, "paused", sort_on="created", sort_limit=end)
             found += list(paused[max(0, start - total) : end - total])
         return [_row(brain) for brain in found]
 
 
-def _catalog():
-    return api.portal.get_tool("portal_catalog")
-
-
-def _query(office):
-    return {"portal_type": TYPE, "review_state": "pending", "offices": [office]}
+def _find(office, clock, **query):
+    """Ask the catalog. Only teachers who wait have a clock; no profile has days of its own."""
+    catalog = api.portal.get_tool("portal_catalog")
+    return catalog(clock=clock, offices=[office], show_inactive=True, **query)
 
 
 def _row(brain):

@@ -30,6 +30,10 @@ ICONS = {
     "later": "calendar",
     "paused": "pause-fill",
 }
+COLUMNS = {
+    "kind": _("column_kind", default="Kind"),
+    "state": _("column_state", default="State"),
+}
 NEEDS_CHOICE = _("bulk_needs_choice", default="Choose at least one teacher first.")
 
 
@@ -123,7 +127,8 @@ class QueueView(BrowserView):
             "icon": ICONS[level],
             "due_word": self._say(self._due_word(level, left, row.get("due"))),
             "can_choose": row["kind"] == TEACHERS and row.get("head") == "confirm",
-            "state": self._say(row.get("state", "")),
+            "state": self._said(row.get("state", "")),
+            "kind_title": self._said(row["kind_title"]),
         }
 
     def _due_word(self, level, left, due):
@@ -146,6 +151,22 @@ class QueueView(BrowserView):
 
     def _say(self, text) -> str:
         return translate(text, context=self.request) if text else ""
+
+    @property
+    def column_words(self) -> dict:
+        """Names of columns that narrow screens show in each row."""
+        return {name: self._say(text) for name, text in COLUMNS.items()}
+
+    def _said(self, text) -> str:
+        """Say a sentence that stands in many rows; it is looked up once."""
+        key = text, str(getattr(text, "mapping", ""))
+        if key not in self._sayings:
+            self._sayings[key] = self._say(text)
+        return self._sayings[key]
+
+    @cached_property
+    def _sayings(self) -> dict:
+        return {}
 
 
 def _late(seconds):
