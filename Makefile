@@ -91,7 +91,7 @@ format: $(VENV)/.installed ## let the tools write
 	@git ls-files -co --exclude-standard '*.zcml' '*.xml' '*.pt' | xargs -r $(BIN)/zpretty -i
 
 bench: bin/instance ## ratios against a plain Plone site
-	@$(BIN)/python tests/bench/run.py
+	@$(BIN)/python -m tests.bench.run
 
 # -- keep ------------------------------------------------------------------
 

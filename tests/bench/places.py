@@ -1,26 +1,23 @@
 """Joining a place with 2,000 objects inside: milliseconds with commit, objects reindexed."""
 
 from pathlib import Path
-from statistics import median
-from tests.bench.pages import row
-from tests.bench.servers import Server
+from tests.bench.figures import row
 
 import json
-import sys
 
-HOUSE = Path(__file__).parents[2]
-FOLDER = HOUSE / "var" / "bench" / "places"
+INSIDE = Path(__file__).parent / "places_inside.py"
 
 
-def rows() -> list[dict]:
-    """Return the rows ``join place`` and ``join place, objects reindexed``."""
-    server = Server(Path(sys.executable), FOLDER, 8193)
-    answer = FOLDER / "answer.json"
-    inside = HOUSE / "tests/bench/places_inside.py"
-    server.run(inside, PYTHONPATH=str(HOUSE), ANSWER=str(answer))
+def rows(ours) -> list[dict]:
+    """Return the rows ``join place`` and ``join place, objects reindexed``.
+
+    :param ours: our server, stopped.
+    """
+    answer = ours.folder / "places.json"
+    ours.run(INSIDE, ANSWER=str(answer))
     found = json.loads(answer.read_text())
-    taken, count = found["milliseconds"], len(found["milliseconds"])
+    taken, written = found["milliseconds"], found["reindexed"]
     return [
-        row("join place", median(taken), None, "ms, with 2,000 objects inside", 100, count),
-        row("join place, objects reindexed", found["reindexed"], None, "objects", 0, count),
+        row("join place", taken, None, "ms, with 2,000 objects inside", 100),
+        row("join place, objects reindexed", [written], None, "objects", 0, len(taken)),
     ]

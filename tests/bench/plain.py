@@ -12,7 +12,7 @@ TEXT = "<p>" + "Two classes measure the rivers in front of their schools. " * 12
 
 
 def make(app):
-    """Make the site with a Document, a Folder of 20 and a member."""
+    """Make the site with a Document, a Folder of 20 and a member with a Folder."""
     app = makerequest(app)
     users = app.acl_users
     newSecurityManager(None, users.getUserById("admin").__of__(users))
@@ -20,8 +20,12 @@ def make(app):
     site = distribution._create_site(
         app, "classic", {**answers, "portal_timezone": "UTC", "setup_content": False}
     )
+    site.portal_setup.runAllImportStepsFromProfile("profile-plone.restapi:default")
     fill(site)
     api.user.create(email="m@example.org", username="member", password="eTwinning-demo-1")
+    made = api.content.create(site, "Folder", id="bench-made", title="Made by the member")
+    made.manage_setLocalRoles("member", ["Contributor"])
+    api.content.transition(made, "publish")
     transaction.commit()
 
 
@@ -31,7 +35,8 @@ def fill(site):
     page = api.content.create(site, "Document", id="bench-page", title="A page", text=text)
     folder = api.content.create(site, "Folder", id="bench-folder", title="A folder")
     for number in range(20):
-        item = api.content.create(folder, "Document", title=f"Page {number}", text=text)
+        title = f"Page {number}"
+        item = api.content.create(folder, "Document", id=f"page-{number}", title=title, text=text)
         api.content.transition(item, "publish")
     api.content.transition(page, "publish")
     api.content.transition(folder, "publish")

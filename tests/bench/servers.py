@@ -1,6 +1,7 @@
 """Real instances to measure: ours and a plain Plone, each in a process and a folder of its own."""
 
 from pathlib import Path
+from time import clock_gettime
 from time import sleep
 
 import os
@@ -10,7 +11,7 @@ import subprocess
 
 ZOPE_CONF = """%define INSTANCEHOME {folder}
 instancehome $INSTANCEHOME
-clienthome {folder}
+clienthome {folder}/instance
 debug-mode off
 security-policy-implementation C
 default-zpublisher-encoding utf-8
@@ -18,14 +19,13 @@ default-zpublisher-encoding utf-8
     CHAMELEON_CACHE {folder}/cache
     zope_i18n_compile_mo_files true
     TZ UTC
-    {environment}
 </environment>
 <zodb_db main>
     cache-size 30000
     <blobstorage>
-      blob-dir {folder}/blobs
+      blob-dir {folder}/blobstorage
       <filestorage>
-        path {folder}/Data.fs
+        path {folder}/filestorage/Data.fs
       </filestorage>
     </blobstorage>
     mount-point /
@@ -41,7 +41,14 @@ SITE_ZCML = """<configure xmlns="http://namespaces.zope.org/zope"
   <securityPolicy component="AccessControl.security.SecurityPolicy" />
 </configure>
 """
-SERVE = Path(__file__).parent / "serve.py"
+# scripts import tests.bench; nobody gets mail
+ENVIRONMENT = {
+    "PYTHONPATH": str(Path(__file__).parents[2]),
+    "PYTHONWARNINGS": "ignore",
+    "ETWINNING_MAIL": "outbox",
+}
+CPU_CLOCK = 2  # what clock_getcpuclockid(3) makes of a process id: all its threads
+QUIET = 40  # milliseconds of CPU in two seconds: an instance without requests
 USER = "admin:eTwinning-demo-1"
 
 
@@ -50,17 +57,17 @@ class Server:
 
     :param python: interpreter of the virtualenv that holds the packages.
     :param folder: emptied at the start.
-    :param environment: further variables for zope.conf, ``NAME value``.
+    :param filters: names of the WSGI filters that stand before it, the outermost first.
     """
 
-    def __init__(self, python: Path, folder: Path, port: int, environment: str = ""):
-        self.python, self.folder, self.port = python, folder, port
+    def __init__(self, python: Path, folder: Path, port: int, filters: tuple[str, ...] = ()):
+        self.python, self.folder, self.port, self.filters = python, folder, port, filters
         self.root = f"http://localhost:{port}"
         self.process: subprocess.Popen | None = None
         shutil.rmtree(folder, ignore_errors=True)
-        for name in ("etc", "blobs", "cache"):
+        for name in ("etc", "instance", "filestorage", "blobstorage", "cache"):
             (folder / name).mkdir(parents=True)
-        conf = ZOPE_CONF.format(folder=folder, environment=environment)
+        conf = ZOPE_CONF.format(folder=folder)
         (folder / "etc/zope.conf").write_text(conf)
         (folder / "etc/site.zcml").write_text(SITE_ZCML)
         (folder / "inituser").write_text(USER)
@@ -73,14 +80,23 @@ class Server:
     def run(self, script: Path, **words: str) -> None:
         """Run a script with ``app``; it gets ``words`` as environment variables."""
         zconsole = self.python.parent / "zconsole"
-        subprocess.run(
-            [zconsole, "run", self.conf, script], check=True, env={**os.environ, **words}
-        )
+        log = self.folder / "run.log"
+        with log.open("a") as told:
+            done = subprocess.run(
+                [zconsole, "run", self.conf, script],
+                env={**os.environ, **ENVIRONMENT, **words},
+                stdout=told,
+                stderr=told,
+            )
+        if done.returncode:
+            raise RuntimeError(f"{script.name} failed:\n{log.read_text()[-3000:]}")
 
     def start(self) -> None:
         """Start serving and wait for the first answer."""
         self.process = subprocess.Popen(
-            [self.python, SERVE, self.conf, str(self.port)], stderr=subprocess.DEVNULL
+            [self.python, "-m", "tests.bench.serve", self.conf, str(self.port), *self.filters],
+            env={**os.environ, **ENVIRONMENT},
+            stderr=subprocess.DEVNULL,
         )
         for _ in range(240):
             if self.process.poll() is not None:
@@ -92,6 +108,17 @@ class Server:
                 sleep(0.5)
         raise RuntimeError(f"{self.folder.name} does not answer")
 
+    def settle(self) -> None:
+        """Wait until the threads behind the requests have nothing to do, such as an indexer."""
+        before = self.cpu()
+        for _ in range(120):
+            sleep(2)
+            now = self.cpu()
+            if now - before < QUIET:
+                return
+            before = now
+        raise RuntimeError(f"{self.folder.name} does not come to rest")
+
     def stop(self) -> None:
         """End the process."""
         if self.process is not None:
@@ -100,8 +127,7 @@ class Server:
 
     def cpu(self) -> float:
         """CPU time used so far by all threads, in milliseconds."""
-        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
-        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e6
+        return clock_gettime((~self.process.pid << 3) | CPU_CLOCK) * 1000
 
     def memory(self) -> float:
         """Resident memory, in MB."""
