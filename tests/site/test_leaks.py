@@ -64,13 +64,13 @@ def html(url, path, auth=None):
     return requests.get(f"{url}/{path}", auth=auth, headers={"Accept": "text/html"}, timeout=30)
 
 
-def test_l1_relations_show_only_what_may_be_viewed(reader):
+def test_l01_relations_show_only_what_may_be_viewed(reader):
     told = reader.get("shown").json()
     assert [related["title"] for related in told["relatedItems"]] == ["Beside"]
     assert SECRET not in str(told)
 
 
-def test_l1_the_operator_still_sees_both(site, url):
+def test_l01_the_operator_still_sees_both(site, url):
     told = Api(url, *OPERATOR).get("shown").json()
     assert len(told["relatedItems"]) == 2
 
@@ -87,20 +87,20 @@ PARENT_TELLS = [
 
 
 @pytest.mark.parametrize("path", PARENT_TELLS)
-def test_l2_nothing_tells_of_a_closed_folder(reader, path):
+def test_l02_nothing_tells_of_a_closed_folder(reader, path):
     answer = reader.get(path)
     assert answer.status_code == 200
     assert SECRET not in answer.text
 
 
-def test_l2_the_page_does_not_either(site, url):
+def test_l02_the_page_does_not_either(site, url):
     for who in (None, MEMBER):
         text = html(url, "hall/inside", who).text
         assert "<h1" in text and SECRET not in text
 
 
 @pytest.mark.parametrize("who", [None, MEMBER])
-def test_l3_listings_name_no_author(site, url, who):
+def test_l03_listings_name_no_author(site, url, who):
     query = "query:list:record&sort_on=sortable_title"
     for path in (
         f"@@querybuilder_html_results?{query}",
@@ -126,14 +126,14 @@ def test_l3_listings_name_no_author(site, url, who):
         "@search?fullobjects=1",
     ],
 )
-def test_l4_programs_learn_no_author(reader, path):
+def test_l04_programs_learn_no_author(reader, path):
     text = reader.get(path).text
     assert AUTHOR_ID not in text
     assert AUTHOR not in text
     assert '"creators"' not in text and '"Creator"' not in text
 
 
-def test_l4_a_search_by_metadata_still_tells_what_is_harmless(visitor):
+def test_l04_a_search_by_metadata_still_tells_what_is_harmless(visitor):
     found = visitor.get("@search", metadata_fields="_all", SearchableText="Shown").json()["items"]
     assert found[0]["title"] == "Shown"
     assert found[0]["UID"]

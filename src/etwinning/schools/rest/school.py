@@ -25,6 +25,7 @@ class SchoolToJson:
     """A school as JSON: public fields, and those that the reader has the permission to read.
 
     Creators, owners, history and relations are not told (security.md L1, L2, L4).
+    Boxes name teachers, so only the page of the one school has them, no list of schools (PS3).
     """
 
     def __init__(self, school, request):
@@ -33,7 +34,7 @@ class SchoolToJson:
 
     def __call__(self, version=None, include_items=True) -> dict:
         school = self.school
-        return {
+        told = {
             "@id": school.absolute_url(),
             "@type": school.portal_type,
             "UID": school.UID(),
@@ -41,8 +42,10 @@ class SchoolToJson:
             "since": school.created().year(),
             "office_in_charge": office_code(school),
             **self._fields(),
-            "boxes": [self._box(box) for box in self._boxes()],
         }
+        if include_items:
+            told["boxes"] = [self._box(box) for box in self._boxes()]
+        return told
 
     def _fields(self):
         locks = mergedTaggedValueDict(ISchool, READ_PERMISSIONS_KEY)

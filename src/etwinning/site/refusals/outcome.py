@@ -40,6 +40,9 @@ MISREAD = (
     ValueError,
 )
 
+# what parts of pages raise when Zope makes them on the way to an address
+UNCALLABLE = (AttributeError, LookupError, TypeError)
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -101,12 +104,15 @@ STALE_WHY = _(
 NOT_DONE = _("refusal_not_done", default="This was not done")
 
 
-def outcome_of(exception, may_see: Callable, sent: bool) -> Outcome:
+def outcome_of(exception, may_see: Callable, sent: bool, found: bool = True) -> Outcome:
     """Return what an exception means for the person who asked.
 
     :param may_see: answers whether the person may view the thing that was asked for.
     :param sent: whether the request carried parameters or a body.
+    :param found: whether there is anything at the address: parts of pages cannot be called alone.
     """
+    if isinstance(exception, UNCALLABLE) and not found:
+        return MISSING
     if isinstance(exception, (Unauthorized, Forbidden)) and not may_see():
         return MISSING
     for kind, answer in ANSWERS:

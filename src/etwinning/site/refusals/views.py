@@ -56,7 +56,12 @@ class Answer(BrowserView):
     def outcome(self):
         """What is answered."""
         sent = bool(self.request.get("QUERY_STRING") or self.request.get("BODY"))
-        return outcome_of(self.exception, self._may_see, sent or bool(self.request.form))
+        return outcome_of(
+            self.exception,
+            self._may_see,
+            sent or bool(self.request.form),
+            found="PUBLISHED" in self.request.other,
+        )
 
     @property
     def is_program(self) -> bool:

@@ -1,4 +1,4 @@
-"""What plone.restapi offers to everybody and is closed here (security.md, L4 to L12)."""
+"""A service of plone.restapi that is not offered here."""
 
 from plone.restapi.services import Service
 from zExceptions import NotFound

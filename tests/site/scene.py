@@ -1,0 +1,268 @@
+"""A site full of secrets: things in every state, each with words that only some may read.
+
+Every secret is a made-up word, so that an answer that holds it has told it.
+"""
+
+from dataclasses import dataclass
+from dataclasses import field
+from etwinning.accounts.api import account
+from etwinning.base.security import for_the_house
+from etwinning.people.api import ask_contact
+from etwinning.people.api import ask_teacher
+from etwinning.people.api import contacts_of
+from etwinning.people.api import teacher_of
+from etwinning.people.api import write_idea
+from etwinning.projects.api import answer_office
+from etwinning.projects.api import flag_project
+from etwinning.projects.api import invite_partner
+from etwinning.support.api import give_duty
+from etwinning.support.api import office
+from etwinning.twinspaces.api import space_of
+from tests.accounts.builders import log_in_as
+from tests.accounts.builders import PASSWORD
+from tests.journals.builders import entry_of
+from tests.people.builders import contacts
+from tests.people.builders import teacher
+from tests.projects.builders import project
+from tests.projects.builders import sign_as
+from tests.pupils.builders import pupil_of
+from tests.rest import Api
+from tests.site.builders import page
+from tests.support.builders import officer
+from tests.twinspaces.builders import Party
+from tests.twinspaces.builders import publish
+from tests.workspaces.builders import page_of
+from typing import Any
+
+import transaction
+
+WHO = ("visitor", "stranger", "newcomer", "officer", "pupil")
+# read by nobody of WHO, wherever it is asked for
+NEVER = {
+    "contact request": "We both teach by the Canary-contact and our classes would like to write "
+    "letters to each other about it every single month of the year.",
+    "draft of a project": "Canary-draft",
+    "entry of a journal for the project": "Canary-entry",
+    "folder that is closed": "Canary-closed",
+    "flagging": "Canary-flag",
+    "invitation": "Canary-invitation",
+    "note of an office": "Canary-note",
+    "page of a TwinSpace": "Canary-page",
+    "draft of a page": "Canary-scribble",
+    "project not open yet": "Canary-pending",
+    "question of an office": "Canary-question",
+    "answer to an office": "Canary-answer",
+    "question about a registration": "Canary-registration",
+    "reason of a rejection": "Canary-rejection",
+    "head teacher": "Canary-principal",
+    "TwinSpace that is closed": "Canary-space",
+}
+# people and things that verified teachers find, and nobody else of WHO
+NAMES = {
+    "ana": ("Zenobia", "Kanarkowa"),
+    "jan": ("Wawrzyniec", "Brzechwa"),
+    "eva": ("Philomena", "Quetsch"),
+}
+# not verified: read by their office alone
+HIDDEN_NAMES = {"new": ("Quirin", "Canardel"), "out": ("Eusebia", "Rejetta")}
+FOR_TEACHERS = {
+    "idea on a profile": "Canary-idea",
+    "interests on a profile": "Canary-interests",
+    "project that is not public": "Canary-hidden",
+}
+
+
+@dataclass
+class Scene:
+    """Where what is, who asks, and what they must not find.
+
+    :ivar things: name -> content.
+    :ivar people: name -> user id.
+    :ivar secrets: word in small letters -> what it is.
+    """
+
+    site: Any
+    url: str
+    things: dict = field(default_factory=dict)
+    people: dict = field(default_factory=dict)
+    programs: dict = field(default_factory=dict)
+    pupil: Any = None
+    logins: dict = field(default_factory=dict)
+    for_teachers: dict = field(default_factory=dict)
+    never: dict = field(default_factory=dict)
+
+    def path(self, name: str) -> str:
+        """Return the address of a thing below the site."""
+        return "/".join(self.things[name].getPhysicalPath()[2:])
+
+    def told(self, who: str, text: str, asked: str = "") -> list:
+        """Return which secrets an answer holds that this person must not read.
+
+        :param asked: the address, whose own words an answer may repeat.
+        """
+        text, asked = text.lower(), asked.lower()
+        secrets = self.never if who == "stranger" else self.never | self.for_teachers
+        return sorted(
+            told for word, told in secrets.items() if word in text and word not in asked
+        )
+
+
+def make_scene(site, url: str) -> Scene:
+    """Plant everything and let everybody of WHO in."""
+    scene = Scene(site, url)
+    _make_people(scene)
+    _make_projects(scene)
+    _make_pages(scene)
+    _make_inside(scene)
+    _make_doors(scene)
+    scene.for_teachers = (
+        {word.lower(): told for told, word in FOR_TEACHERS.items()}
+        | _words_of(NAMES)
+        | {scene.people[who]: f"id of {who}" for who in NAMES}
+    )
+    scene.never = (
+        {word.lower(): told for told, word in NEVER.items() if told != "contact request"}
+        | {"canary-contact": "contact request"}
+        | _words_of(HIDDEN_NAMES)
+        | _log_ins_of(scene)
+    )
+    transaction.commit()
+    return scene
+
+
+def _make_people(scene):
+    words = {"interests": FOR_TEACHERS["interests on a profile"], "password": PASSWORD}
+    people = scene.people
+    for name, country in (("ana", "ES"), ("jan", "PL"), ("eva", "IT")):
+        given, family = NAMES[name]
+        people[name] = teacher(country, given_name=given, family_name=family, **words)
+    for name, state in (("new", "pending"), ("out", "rejected")):
+        given, family = HIDDEN_NAMES[name]
+        people[name] = teacher("ES", state, given_name=given, family_name=family)
+    people["validator"] = officer("ES", "Validator", password=PASSWORD)
+    with log_in_as(people["validator"]):
+        ask_teacher(teacher_of(people["new"]), NEVER["question about a registration"])
+    contacts(people["ana"], people["jan"])
+    contacts(people["ana"], people["eva"])
+    with log_in_as(people["jan"]):
+        ask_contact(people["eva"], NEVER["contact request"])
+    with log_in_as(people["ana"]):
+        write_idea(
+            teacher_of(people["ana"]),
+            {
+                "title": FOR_TEACHERS["idea on a profile"],
+                "text": "Two classes write letters about what they see from the window.",
+                "age_from": 10,
+                "age_to": 12,
+            },
+        )
+    people["nss"] = officer(
+        "ES", "ProjectOfficer", fullname="Ofelia Canaria", password=PASSWORD
+    )
+
+
+def _make_projects(scene):
+    people, pair = scene.people, (scene.people["ana"], scene.people["jan"])
+    made = project("awaiting_nss", pair, title="Rivers that connect us")
+    first, second = [signature.office for signature in made.ledger]
+    sign_as(made, first, "needs_info", NEVER["question of an office"])
+    with log_in_as(people["ana"]):
+        answer_office(made, first, NEVER["answer to an office"])
+    sign_as(made, first, "approve", NEVER["note of an office"])
+    sign_as(made, second, "approve", NEVER["note of an office"])
+    with log_in_as(people["ana"]):
+        invite_partner(made, people["eva"], NEVER["invitation"])
+    things = scene.things
+    things["project"], things["space"] = made, space_of(made)
+    things["draft"] = project("draft", pair, title=NEVER["draft of a project"])
+    things["pending"] = project("awaiting_nss", pair, title=NEVER["project not open yet"])
+    things["rejected"] = project("awaiting_nss", pair, title="Canary-draft that was rejected")
+    sign_as(things["rejected"], first, "reject", NEVER["reason of a rejection"])
+    hidden = FOR_TEACHERS["project that is not public"]
+    things["hidden"] = project("approved", pair, public=False, title=hidden)
+    flagged = things["flagged"] = project("approved", pair, title="Canary-flag project")
+    with log_in_as(officer("ES", "Moderator")):
+        flag_project(flagged, NEVER["flagging"])
+    other = things["closed space"] = space_of(things["hidden"])
+    other.title = NEVER["TwinSpace that is closed"]
+    other.reindexObject()
+
+
+def _make_pages(scene):
+    with for_the_house("a test"):
+        site, things = scene.site, scene.things
+        things["site"] = site
+        things["folder"] = page(site, "open-folder", kind="Folder")
+        things["document"] = page(things["folder"], "open-document")
+        closed = page(site, "hall", readers=(), kind="Folder", title=NEVER["folder that is closed"])
+        things["closed folder"] = closed
+        things["inside"] = page(closed, "inside")
+        things["closed document"] = page(
+            closed, "secret", readers=(), title=NEVER["folder that is closed"]
+        )
+        things["office"] = site["offices"]["ES"]
+        things["teacher"] = teacher_of(scene.people["ana"])
+        things["new"] = teacher_of(scene.people["new"])
+        school = things["school"] = site["schools"][things["project"].founders[0].school]
+        school.principal_name = NEVER["head teacher"]
+        school.principal_email = "canary-principal@school.example"
+        for name in ("projects", "people", "schools", "offices", "spaces"):
+            things[name] = site[name]
+
+
+def _make_inside(scene):
+    people, things = scene.people, scene.things
+    ana, river = people["ana"], things["project"]
+    publish(Party(river, ana, people["jan"], "", ""))
+    things["journal"] = river["journal"]
+    things["space page"] = page_of(ana, things["space"], title=NEVER["page of a TwinSpace"])
+    things["draft page"] = page_of(
+        ana, things["space"], title=NEVER["draft of a page"], audience="draft"
+    )
+    things["public page"] = page_of(
+        ana, things["space"], title="Open to all", audience="public", confirmed=True
+    )
+    things["entry"] = entry_of(
+        ana, river["journal"], title=NEVER["entry of a journal for the project"]
+    )
+    things["public entry"] = entry_of(
+        ana, river["journal"], title="A day for all", audience="public", confirmed=True
+    )
+    scene.pupil = pupil_of(ana, things["space"], "Kolibri")
+
+
+def _make_doors(scene):
+    people = scene.people
+    people["stranger"] = teacher("FR", password=PASSWORD, given_name="Tom", family_name="Other")
+    people["newcomer"] = teacher("FR", "pending", password=PASSWORD)
+    people["officer"] = officer("DE", "ProjectOfficer", password=PASSWORD)
+    with for_the_house("a test"):
+        for duty in ("Validator", "Moderator", "Head"):
+            give_duty(office("DE"), people["officer"], duty)
+    pair = (teacher("RO", password=PASSWORD), teacher("PT", password=PASSWORD))
+    contacts(*pair)
+    own = project("approved", pair, title="The pupil's own")
+    card = pupil_of(pair[0], space_of(own), "Bruno", "RO")
+    transaction.commit()
+    assert contacts_of(people["ana"])
+    scene.logins = {who: account(user_id).login for who, user_id in people.items()}
+    scene.programs = {"visitor": Api(scene.url)} | {
+        who: Api(scene.url, scene.logins[who], PASSWORD, door="people")
+        for who in ("stranger", "newcomer", "officer", "ana", "eva", "nss", "validator")
+    }
+    scene.programs["pupil"] = Api(scene.url, card.login, card.password, door="pupils")
+
+
+def _words_of(names):
+    return {word.lower(): f"name of {who}" for who, parts in names.items() for word in parts}
+
+
+def _log_ins_of(scene):
+    found = {"ofelia": "name of an officer", "kolibri": "name of a pupil"}
+    found[scene.pupil.user_id] = "id of a pupil"
+    for who in ("ana", "jan", "eva", "new", "out", "nss"):
+        person = account(scene.people[who])
+        found[f"{person.login}@".lower()] = f"e-mail of {who}"
+        if who not in NAMES:
+            found[person.user_id] = f"id of {who}"
+    return found

@@ -1,0 +1,169 @@
+"""Nothing tells a secret: every page, service and vocabulary, as every kind of outsider.
+
+A new page is called by itself, because all registered names are asked for. If it opens to
+visitors it needs a line in opened.txt; if it shows a secret that is public, one in PUBLIC.
+Source: product.md PV1, PS3; security.md section 3, lines 2 and 3.
+"""
+
+from etwinning.site.refusals.views import Answer
+from pathlib import Path
+from tests.site import addresses
+from tests.site import surface
+from tests.site.scene import make_scene
+from tests.site.scene import WHO
+from zope.component import getGlobalSiteManager
+from zope.component.hooks import site as in_site
+from ZPublisher.interfaces import IPubBeforeCommit
+
+import pytest
+
+OPENED = Path(__file__).with_name("opened.txt")
+TEACHERS_NAME = ["name of ana", "name of ana"]  # given name and family name
+# secrets that are none here, with the reason
+PUBLIC = {
+    ("school", "view"): TEACHERS_NAME,  # PS3: the school's page names its teachers
+    ("school", ""): TEACHERS_NAME,  # the same page, for programs
+}
+# who finds what: otherwise the tests above would find nothing because nothing is there
+READERS = (
+    ("ana", "draft", "@@write", "draft of a project"),
+    ("ana", "pending", "@@our-project", "project not open yet"),
+    ("ana", "rejected", "@@our-project", "reason of a rejection"),
+    ("ana", "flagged", "@@our-project", "flagging"),
+    ("ana", "space page", "view", "page of a TwinSpace"),
+    ("ana", "draft page", "view", "draft of a page"),
+    ("ana", "entry", "view", "entry of a journal for the project"),
+    ("ana", "closed space", "view", "TwinSpace that is closed"),
+    ("ana", "space", "@@roster", "name of jan"),
+    ("ana", "space", "@@pupils", "name of a pupil"),
+    ("ana", "teacher", "view", "idea on a profile"),
+    ("eva", "site", "@@contacts", "contact request"),
+    ("eva", "project", "@@invitation", "invitation"),
+    ("nss", "project", "@@decide", "question of an office"),
+    ("nss", "project", "@@decide", "answer to an office"),
+    ("validator", "new", "@@verification", "question about a registration"),
+    ("validator", "office", "@@queue", "name of new"),
+    ("stranger", "hidden", "view", "project that is not public"),
+    ("stranger", "teacher", "view", "interests on a profile"),
+)
+HTML = {"Accept": "text/html"}
+# newcomers and officers differ from strangers by what is ours; pupils are fenced in (pupils)
+ROWS = {"visitor": 4, "stranger": 4, "newcomer": 2, "officer": 2, "pupil": 2}
+
+
+@pytest.fixture(scope="module")
+def scene(functional_session, tmp_path_factory):
+    """The site full of secrets, made once, with short refusals (their page: test_refusals.py)."""
+    layers = functional_session.baseResolutionOrder
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Answer, "page", lambda self: self.outcome.type)
+        patch.setenv("ETWINNING_LIMITS", str(tmp_path_factory.mktemp("limits")))
+        patch.setenv("ETWINNING_JOBS", str(tmp_path_factory.mktemp("jobs")))
+        for layer in reversed(layers):
+            layer.testSetUp()
+        host, port = functional_session["host"], functional_session["port"]
+        made = make_scene(functional_session["portal"], f"http://{host}:{port}/plone")
+        with in_site(made.site):
+            yield made
+        for layer in layers:
+            layer.testTearDown()
+
+
+@pytest.fixture
+def written():
+    """Addresses of requests that are about to write something."""
+    found = []
+
+    def look(event):
+        connection = event.request["PARENTS"][-1]._p_jar
+        if connection._registered_objects or connection._added:
+            found.append((event.request["URL"], [*connection._registered_objects]))
+
+    manager = getGlobalSiteManager()
+    manager.registerHandler(look, [IPubBeforeCommit])
+    yield found
+    manager.unregisterHandler(look, [IPubBeforeCommit])
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_no_page_tells_a_secret_or_breaks_or_writes(scene, who, written):
+    found, opened = [], set()
+    for thing, name in sorted(set(surface.pages(scene.things, ROWS[who]))):
+        answer = ask(scene, who, f"{scene.path(thing)}/{name}", HTML)
+        found += faults(scene, who, answer, (thing, name))
+        if answer.status_code == 200:
+            opened.add(f"{thing} {name}")
+    assert found == []
+    assert written == []
+    if who == "visitor":
+        listed = set(OPENED.read_text().splitlines()[1:])
+        assert (sorted(opened - listed), sorted(listed - opened)) == ([], [])
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_no_service_does(scene, who, written):
+    found = []
+    for thing, name in sorted(set(surface.services(scene.things, ROWS[who]))):
+        answer = ask(scene, who, f"{scene.path(thing)}/{name}")
+        found += faults(scene, who, answer, (thing, name))
+    assert found == []
+    assert written == []
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_no_vocabulary_does(scene, who):
+    found = []
+    for name in surface.vocabularies():
+        for path in (f"@vocabularies/{name}", f"@vocabularies/{name}?title=z&token=z"):
+            found += faults(scene, who, ask(scene, who, path), ("site", path))
+        path = f"@@getVocabulary?name={name}&query=z"
+        found += faults(scene, who, ask(scene, who, path, HTML), ("site", path))
+    assert found == []
+
+
+@pytest.mark.parametrize("kind", ["PAGES", "SERVICES"])
+@pytest.mark.parametrize("who", WHO)
+def test_no_address_that_people_try_does(scene, who, kind, written):
+    found, words = [], words_of(scene)
+    for line in getattr(addresses, kind):
+        path = line.format(**words)
+        answer = ask(scene, who, path, HTML if kind == "PAGES" else {})
+        key = ("school", "") if line.partition("?")[0] == "{school}" else ("site", line)
+        found += faults(scene, who, answer, key)
+    assert found == []
+    assert written == []
+
+
+def test_the_secrets_are_there_for_who_may_read_them(scene):
+    missing = [
+        (who, place, secret)
+        for who, place, page, secret in READERS
+        if secret
+        not in scene.told("", ask(scene, who, f"{scene.path(place)}/{page}", HTML).text)
+    ]
+    assert missing == [], [str(m) for m in missing]
+
+
+def ask(scene, who, path, headers=None):
+    """Ask as one of the people, without following."""
+    return scene.programs[who].send("GET", path, headers=headers or {})
+
+
+def faults(scene, who, answer, key) -> list:
+    """Return what is wrong with an answer: it broke, or it tells a secret."""
+    told = scene.told(who, answer.text + str(answer.headers), answer.request.url)
+    if told == PUBLIC.get(key) and who != "pupil":
+        told = []
+    return [(*key, answer.status_code, told)] if told or answer.status_code >= 500 else []
+
+
+def words_of(scene) -> dict:
+    """Return what stands in the braces of addresses."""
+    words = {name: scene.path(name) for name in ("project", "draft", "space", "school", "teacher")}
+    things, people = scene.things, scene.people
+    return words | {
+        "id": people["ana"],
+        "login": scene.logins["ana"],
+        "uid": things["closed document"].UID(),
+        "closed": scene.path("closed space"),
+    }
