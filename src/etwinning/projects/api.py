@@ -8,6 +8,7 @@ profiles/default/rolemap.xml.
 from etwinning.projects.approval import answer_office
 from etwinning.projects.approval import CHECK_TITLES
 from etwinning.projects.approval import label
+from etwinning.projects.approval import repair_missing
 from etwinning.projects.approval import repair_spaces
 from etwinning.projects.approval import sign
 from etwinning.projects.approval import sign_in_place
@@ -82,6 +83,7 @@ __all__ = [
     "put_image",
     "remove_partner",
     "reopen_project",
+    "repair_missing",
     "repair_spaces",
     "restore_project",
     "set_public",

@@ -3,6 +3,7 @@
 Source: product.md PJ4 to PJ6, RC1; workflows.md "The approval ledger".
 """
 
+from collections.abc import Callable
 from etwinning.audit.api import note
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
@@ -25,11 +26,13 @@ from etwinning.projects.circle import words_of
 from etwinning.projects.events import ProjectApproved
 from etwinning.projects.events import ProjectLabelled
 from etwinning.projects.events import ProjectSigned
+from etwinning.projects.lists import TYPE
 from etwinning.projects.steps import in_state
 from etwinning.projects.steps import now
 from etwinning.projects.steps import state_of
 from etwinning.projects.steps import take
 from etwinning.projects.steps import write_step
+from plone import api
 from zope.event import notify
 
 AT_THE_OFFICES = ("awaiting_nss", "nss_verified")
@@ -208,6 +211,20 @@ def repair_spaces(project) -> None:
     in_state(project, *OPENED)
     note("projects:project:repair_spaces", project)
     notify(ProjectApproved(project))
+
+
+def repair_missing(is_whole: Callable[[str, str], bool]) -> list:
+    """Repair every approved project that lacks something; for the hourly jobs of rooms above.
+
+    :param is_whole: answers for a project's uid and path whether all of a room's things are there.
+    :return: the projects that were repaired.
+    """
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(portal_type=TYPE, review_state=list(OPENED))
+    broken = [b._unrestrictedGetObject() for b in brains if not is_whole(b.UID, b.getPath())]
+    for project in broken:
+        repair_spaces(project)
+    return broken
 
 
 def label(project) -> None:
