@@ -5,6 +5,7 @@ from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.messages import _
 from etwinning.base.rest import Question
+from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.shapes import read
 from plone.app.testing import logout
@@ -117,3 +118,15 @@ def test_json_that_shapes_cannot_read_is_400(ask):
 def test_a_question_reads_the_query(site, ask):
     site.REQUEST.form.update({"page": "2"})
     assert ask(Question, lambda data: data) == (200, {"page": "2"})
+
+
+@pytest.mark.parametrize("value", [7, True, [], {"x": []}, ["a"]])
+def test_what_is_no_text_is_refused_by_name(value):
+    with pytest.raises(BadInput) as refused:
+        text_of({"reason": value}, "reason")
+    assert list(refused.value.fields) == ["reason"]
+
+
+def test_a_text_is_made_readable_and_may_be_left_out():
+    assert text_of({"reason": " one\0\ud800\r\ntwo "}, "reason") == " one\ntwo "
+    assert text_of({"reason": None}, "reason") == text_of({}, "reason") == ""

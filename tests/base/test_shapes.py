@@ -75,6 +75,8 @@ def test_only_the_fields_asked_for_are_read(site):
         ({"day": "2026-02-30"}, "Day: this is not valid"),
         ({"day": 20260709}, "Day: this is not valid"),
         ({"public": []}, "Public: this is not valid"),
+        ({"public": 7}, "Public: this is not valid"),
+        ({"public": "perhaps"}, "Public: this is not valid"),
         ({"color": "green"}, "Color: choose from the list"),
         ({"color": []}, "Color: choose from the list"),
         ({"tags": ["art", "pop"]}, "Tags: choose from the list"),

@@ -57,6 +57,14 @@ def test_a_suspension_closes_the_log_in_and_says_why(site, moderator, told):
     assert account(one.user_id).roles == ("Teacher",)
 
 
+@pytest.mark.parametrize("until", [-(10**30), 0, 10**30])
+def test_a_suspension_ends_within_ten_years(site, moderator, until):
+    one = teacher_of(teacher())
+    with log_in_as(moderator), pytest.raises(BadInput):
+        suspend_teacher(one, "Advertising to many teachers", until=until)
+    assert is_verified(one.user_id)
+
+
 def test_a_suspension_without_end_stays_until_somebody_ends_it(site, moderator):
     one = teacher_of(teacher(state="suspended"))
     run(Changes, 1000)

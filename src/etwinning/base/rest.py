@@ -9,7 +9,9 @@ from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Refusal
 from etwinning.base.errors import TooMany
 from etwinning.base.errors import Unmet
+from etwinning.base.messages import _
 from etwinning.base.security import actor
+from etwinning.base.shapes import readable
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
@@ -32,6 +34,19 @@ def told(refusal: Refusal, request) -> dict:
     if isinstance(refusal, Unmet):
         answer["reasons"] = [translate(text, context=request) for text in refusal.reasons]
     return answer
+
+
+def text_of(data: dict, name: str) -> str:
+    """Return a text of a request, ``""`` where there is none or null.
+
+    :raises BadInput: it is something else than a text.
+    """
+    value = data.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise BadInput({name: _("error_no_text", default="A text is needed here")})
+    return readable(value)
 
 
 class Verb(Service):

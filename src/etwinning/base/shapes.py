@@ -31,6 +31,11 @@ from zope.schema.interfaces import TooSmall
 from zope.schema.interfaces import WrongContainedType
 from zope.schema.interfaces import WrongType
 
+YES_NO = {
+    **dict.fromkeys(("1", "on", "true", "yes"), True),
+    **dict.fromkeys(("0", "off", "false", "no"), False),
+}
+
 
 def fields_of(shape, names=None) -> dict:
     """Return the fields of a shape by name, in their order, all or the named ones."""
@@ -54,7 +59,7 @@ def read(shape, raw: dict, names=None, context=None) -> dict:
             bound = field.bind(context)
             values[name] = _value(bound, raw.get(name))
             bound.validate(values[name])
-        except (Invalid, ValueError, TypeError) as error:
+        except (Invalid, ValueError, TypeError, LookupError) as error:
             wrong[name] = explain(field, error)
     if not wrong and names is None:
         wrong = _invariants(shape, values)
@@ -66,12 +71,12 @@ def read(shape, raw: dict, names=None, context=None) -> dict:
 def _value(field, raw):
     """Turn what a browser or JSON sends into what the field wants."""
     if isinstance(raw, str):
-        raw = _readable(raw) if IPassword.providedBy(field) else _readable(raw).strip()
+        raw = readable(raw) if IPassword.providedBy(field) else readable(raw).strip()
     if IUpload.providedBy(field):
         return uploaded(raw)
     if raw is None or raw == "":
         return False if IBool.providedBy(field) else field.missing_value
-    if isinstance(raw, bool) and not IBool.providedBy(field):
+    if isinstance(raw, bool) != IBool.providedBy(field) and not isinstance(raw, str):
         raise WrongType(raw, bool, field.__name__)  # Python takes True for the number 1
     if ICollection.providedBy(field):
         items = raw if isinstance(raw, (list, tuple, set)) else [raw]
@@ -81,8 +86,8 @@ def _value(field, raw):
     return raw
 
 
-def _readable(text):
-    """One kind of line end; nothing that cannot be written as UTF-8 or read by anybody."""
+def readable(text: str) -> str:
+    """Return a text with one kind of line end and nothing that UTF-8 or people cannot read."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(c for c in lines if c in "\n\t" or category(c) not in ("Cc", "Cs"))
 
@@ -96,7 +101,7 @@ def _from_text(field, text):
     if IInt.providedBy(field):
         return int(text)
     if IBool.providedBy(field):
-        return text.lower() in ("1", "on", "true", "yes")
+        return YES_NO[text.lower()]
     if IDate.providedBy(field):
         return date.fromisoformat(text)
     return text

@@ -122,7 +122,10 @@ def write_idea(teacher, values: dict, idea: str = "") -> Idea:
 def remove_idea(teacher, idea: str) -> None:
     """Take an idea down; one that is gone already is fine."""
     may(teacher, EDIT_PROFILE)
-    teacher.ideas = tuple(one for one in teacher.ideas if one.id != idea)
+    kept = tuple(one for one in teacher.ideas if one.id != idea)
+    if kept == teacher.ideas:
+        return
+    teacher.ideas = kept
     teacher.reindexObject()
     note("people:idea:remove", teacher, idea=idea)
 

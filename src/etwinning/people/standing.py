@@ -1,6 +1,8 @@
 """Sanctions and farewells: suspend, ban, their way back, sleep, wake, leave."""
 
+from etwinning.base.errors import BadInput
 from etwinning.base.guard import move
+from etwinning.base.messages import _
 from etwinning.base.security import may
 from etwinning.people.permissions import BAN_TEACHER
 from etwinning.people.permissions import LEAVE
@@ -8,16 +10,24 @@ from etwinning.people.permissions import READMIT_TEACHER
 from etwinning.people.permissions import RESTORE_TEACHER
 from etwinning.people.permissions import SUSPEND_TEACHER
 from etwinning.people.permissions import WAKE
+from etwinning.people.rules import DAY
 from etwinning.people.verifying import move_with_reason
+from time import time
+
+LONGEST = 3650 * DAY  # seconds that a suspension may last
 
 
 def suspend_teacher(teacher, reason: str, until: int | None = None) -> None:
     """Close a teacher's log-in for a time; the teacher is told why and until when.
 
     :param until: unix seconds, None until somebody restores it.
-    :raises BadInput: no reason.
+    :raises BadInput: no reason, or the end is not within the next ten years.
     """
     may(teacher, SUSPEND_TEACHER)
+    if until is not None and not 0 < until - time() <= LONGEST:
+        raise BadInput(
+            {"until": _("error_until_when", default="Choose a day within the next ten years")}
+        )
     move_with_reason(teacher, "suspend", reason)
     teacher.suspended_until = until
 

@@ -1,6 +1,7 @@
 """Services for contacts."""
 
 from etwinning.base.rest import Question
+from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.security import actor
 from etwinning.base.security import may
@@ -17,7 +18,6 @@ from etwinning.people.api import teacher_of
 from etwinning.people.api import why_not_yet
 from etwinning.people.api import withdraw_request
 from etwinning.people.permissions import KEEP_CONTACTS
-from etwinning.people.rest.visitors import text_of
 
 
 class Contacts(Question):

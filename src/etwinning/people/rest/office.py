@@ -2,6 +2,7 @@
 
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
+from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.people.api import ask_head
 from etwinning.people.api import ask_teacher
@@ -13,7 +14,6 @@ from etwinning.people.api import restore_teacher
 from etwinning.people.api import suspend_teacher
 from etwinning.people.api import verify_teacher
 from etwinning.people.api import verify_teachers
-from etwinning.people.rest.visitors import text_of
 from zope.i18n import translate
 
 

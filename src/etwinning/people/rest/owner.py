@@ -3,6 +3,7 @@
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
 from etwinning.base.rest import Question
+from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.security import may
 from etwinning.base.shapes import read
@@ -21,7 +22,6 @@ from etwinning.people.api import wake_teacher
 from etwinning.people.api import write_idea
 from etwinning.people.guards import missing_steps
 from etwinning.people.permissions import VIEW_OWN
-from etwinning.people.rest.visitors import text_of
 from etwinning.people.shapes import IPhoto
 from etwinning.people.views.steps import steps_of
 from zope.i18n import translate

@@ -1,6 +1,7 @@
 """Services for visitors: register, confirm, answer as a head teacher; and the newcomers' table."""
 
 from etwinning.base.rest import Question
+from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.vocabularies import title
 from etwinning.base.words import language_of
@@ -12,12 +13,6 @@ from etwinning.people.api import teacher_of
 from etwinning.people.provisional import PERMISSION_SET
 from etwinning.people.settings import setting
 from zope.i18n import translate
-
-
-def text_of(data: dict, name: str) -> str:
-    """Return a text of the request; anything else that JSON can hold becomes empty."""
-    value = data.get(name)
-    return value if isinstance(value, str) else ""
 
 
 class Register(Verb):

@@ -25,9 +25,3 @@ class ProjectVerb(Verb):
     def note(self, data: dict) -> str:
         """Return the reason, which may be left out."""
         return read(INote, data)["reason"]
-
-
-def text_of(data: dict, name: str) -> str:
-    """Return a text of the body, ``""`` for anything else."""
-    value = data.get(name)
-    return value.strip() if isinstance(value, str) else ""

@@ -1,6 +1,7 @@
 """Found, write, submit, accept, decline, withdraw, reopen, discard."""
 
 from etwinning.base.errors import BadInput
+from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
@@ -12,7 +13,6 @@ from etwinning.projects.interfaces import IPicture
 from etwinning.projects.interfaces import IProject
 from etwinning.projects.requirements import TEXT_FIELDS
 from etwinning.projects.rest.base import ProjectVerb
-from etwinning.projects.rest.base import text_of
 from etwinning.projects.rest.told import told_project
 
 

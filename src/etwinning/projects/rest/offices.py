@@ -3,6 +3,7 @@
 from etwinning.base.errors import NotAllowed
 from etwinning.base.messages import _
 from etwinning.base.rest import Question
+from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.security import actor
 from etwinning.base.shapes import read
@@ -11,7 +12,6 @@ from etwinning.projects.interfaces import IAnswer
 from etwinning.projects.interfaces import IDecision
 from etwinning.projects.requirements import unmet
 from etwinning.projects.rest.base import ProjectVerb
-from etwinning.projects.rest.base import text_of
 from etwinning.projects.rest.told import told_actions
 from etwinning.projects.rest.told import told_invitations
 from etwinning.projects.rest.told import told_people

@@ -1,11 +1,11 @@
 """Invite, accept, decline, take back, object, remove, leave."""
 
+from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.shapes import read
 from etwinning.projects import api
 from etwinning.projects.interfaces import IInvitation
 from etwinning.projects.rest.base import ProjectVerb
-from etwinning.projects.rest.base import text_of
 from etwinning.projects.rest.told import told_invitations
 from etwinning.projects.rest.told import told_people
 

@@ -5,6 +5,7 @@ from etwinning.base.errors import BadInput
 from etwinning.base.errors import Refusal
 from etwinning.base.messages import _
 from etwinning.base.rest import Question
+from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.security import actor
 from etwinning.base.security import may
@@ -41,7 +42,7 @@ class Propose(Verb):
     made = True
 
     def act(self, data: dict) -> dict:
-        school = propose_school(data, _text(data.get("reason")))
+        school = propose_school(data, text_of(data, "reason"))
         return getMultiAdapter((school, self.request), ISerializeToJson)()
 
     def _refuse(self, refusal: Refusal) -> dict:
@@ -56,8 +57,8 @@ class Candidates(Question):
 
     def act(self, data: dict) -> dict:
         may(self.context, PROPOSE_SCHOOL)
-        asked = [_text(data.get(name))[:LONGEST] for name in ("name", "postcode", "code")]
-        country = _text(data.get("country"))
+        asked = [text_of(data, name)[:LONGEST] for name in ("name", "postcode", "code")]
+        country = text_of(data, "country")
         if not country or not asked[0]:
             ask = _("error_candidates", default="Give a country and a name")
             raise BadInput({"name" if country else "country": ask})
@@ -83,28 +84,23 @@ class Reject(Verb):
     """POST @reject: ``reason``."""
 
     def act(self, data: dict) -> None:
-        reject_school(self.context, _text(data.get("reason")))
+        reject_school(self.context, text_of(data, "reason"))
 
 
 class Close(Verb):
     """POST @close: ``reason``."""
 
     def act(self, data: dict) -> None:
-        close_school(self.context, _text(data.get("reason")))
+        close_school(self.context, text_of(data, "reason"))
 
 
 class Merge(Verb):
     """POST @merge: ``into``, the UID of the school that stays."""
 
     def act(self, data: dict) -> dict:
-        into = school_of(_text(data.get("into")))
+        into = school_of(text_of(data, "into"))
         if into is None:
             ask = _("error_merge_into", default="Give the UID of the school that stays")
             raise BadInput({"into": ask})
         merge_schools(into, self.context)
         return {"@id": into.absolute_url()}
-
-
-def _text(value) -> str:
-    """Return a text; anything else that JSON can hold is no text and becomes empty."""
-    return value if isinstance(value, str) else ""

@@ -1,0 +1,152 @@
+"""One thing of each kind, in the states in which something can be done with it, and people."""
+
+from etwinning.accounts.api import account
+from etwinning.base.rest import Verb
+from etwinning.base.security import for_the_house
+from etwinning.journals.api import journal_of
+from etwinning.people.api import teacher_of
+from etwinning.projects.api import CHECKS
+from etwinning.support.api import DUTIES
+from etwinning.support.api import give_duty
+from etwinning.support.api import office
+from etwinning.twinspaces.api import space_of
+from tests.accounts.builders import PASSWORD
+from tests.journals.builders import entry_of
+from tests.people.builders import a_school
+from tests.people.builders import PROFILE
+from tests.people.builders import teacher
+from tests.people.builders import WORDS
+from tests.people.test_registering import step_1
+from tests.projects.builders import founders
+from tests.projects.builders import project
+from tests.projects.builders import TEXT
+from tests.schools.builders import new_school
+from tests.site.builders import OPERATOR
+from tests.support.builders import officer
+from tests.workspaces.builders import page_of
+from zope.component import getGlobalSiteManager
+
+import transaction
+
+CLOSED = (401, 403, 404)
+# words of bodies that are right somewhere; ids are added by Ground
+RIGHT = {
+    **{key: list(one) if isinstance(one, tuple) else one for key, one in PROFILE.items()},
+    **{key: str(one) for key, one in TEXT.items() if key in ("starts", "ends", "title", "summary")},
+    **new_school(),
+    **step_1(),
+    "public": True,
+    "confirmed": True,
+    "office": "ES",
+    "decision": "approve",
+    "checks": list(CHECKS),
+    "reason": "We do not know this school",
+    "question": "Which class?",
+    "answer": "confirm",
+    "audience": "members",
+    "duty": "Validator",
+    "region": "",
+    "role": "teacher",
+    "door": "people",
+    "until": None,
+    "version": None,
+    "image": None,
+    "photo": None,
+    "leave": "",
+    "head_address": "",
+    "to": "",
+    "text": WORDS,
+    "name": "Ana",
+    "country": "ES",
+    "paces": {"projects": "daily"},
+}
+
+
+def services() -> list:
+    """Return (name, method, interface of the thing, class) of every service that is a Verb."""
+    found = [
+        (one.name.partition("_json_")[2], one.factory.method, one.required[0], one.factory)
+        for one in getGlobalSiteManager().registeredAdapters()
+        if isinstance(one.factory, type) and issubclass(one.factory, Verb)
+    ]
+    return sorted(found, key=lambda line: (line[2].__identifier__, line[0], line[1]))
+
+
+def people(api_as) -> tuple[dict, dict]:
+    """Return ids and programs by word: two founders, an office with all duties, the operator."""
+    one, two = founders(password=PASSWORD)
+    spain = officer("ES", "Head", password=PASSWORD)
+    with for_the_house("a test"):
+        for duty in DUTIES:
+            give_duty(office("ES"), spain, duty)
+    transaction.commit()
+    ids = {"founder": one, "other": two, "office": spain}
+    programs = {word: api_as(account(one).login, PASSWORD) for word, one in ids.items()}
+    return ids, {**programs, "operator": api_as(*OPERATOR), "visitor": api_as()}
+
+
+def things(site, ids) -> list:
+    """Return a thing of each kind that services are for."""
+    pair = ids["founder"], ids["other"]
+    states = ("draft", "awaiting_partner", "awaiting_nss", "approved", "closed")
+    projects = [project(state, pair) for state in states]
+    space, journal = space_of(projects[3]), journal_of(projects[3])
+    made = [
+        site,
+        *(site[name] for name in ("schools", "projects")),
+        office("ES"),
+        a_school("ES"),
+        a_school("ES", verified=False),
+        teacher_of(pair[0]),
+        teacher_of(teacher("ES", state="pending")),
+        *projects,
+        space,
+        page_of(pair[0], space),
+        journal,
+        entry_of(pair[0], journal),
+    ]
+    transaction.commit()
+    return made
+
+
+class Ground:
+    """Things, programs, and what a verb answers to whom."""
+
+    def __init__(self, site, api_as):
+        ids, self.programs = people(api_as)
+        self.things = things(site, ids)
+        self.right = {**RIGHT, **self._ids(ids)}
+
+    def _ids(self, ids):
+        at = {thing.portal_type: thing.getId() for thing in self.things}
+        names = ("person", "founder", "successor", "pupil", "cofounder")
+        return {
+            **dict.fromkeys(names, ids["other"]),
+            "school": at["etwinning.schools.school"],
+            "into": at["etwinning.schools.school"],
+            "teachers": [ids["founder"]],
+        }
+
+    def best(self, kind, method, name, words):
+        """Return (person, address) of who gets farthest with a verb: best, it is done."""
+        tries = []
+        for path in self._paths(kind):
+            for who in self.programs:
+                status = self.send(who, method, f"{path}/{name}", self.body(words())).status_code
+                tries.append((status in CLOSED, status == 409, status, who, f"{path}/{name}"))
+                if status < 300:
+                    return who, f"{path}/{name}"
+        return min(tries)[3:]
+
+    def body(self, words):
+        """Return the right body for a verb that reads these words."""
+        return {word: self.right[word] for word in words if word in self.right}
+
+    def send(self, who, method, address, body):
+        """Send a JSON object."""
+        return self.programs[who].send(method, address, json=body)
+
+    def _paths(self, kind):
+        found = ["/".join(t.getPhysicalPath()[2:]) for t in self.things if kind.providedBy(t)]
+        assert found, f"tests/site/ground.py makes no {kind.__identifier__}"
+        return found
