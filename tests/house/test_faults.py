@@ -31,11 +31,14 @@ DECLARED = "privacy.interfaces.IPersonalData"
 ROLEMAP = """<rolemap><permissions>
  <permission name="etwinning.journals: {what}" />
 </permissions></rolemap>"""
-WORKFLOW = """<dc-workflow workflow_id="etwinning_journals_entry">
+WORKFLOW = """<dc-workflow workflow_id="etwinning_journals_entry" initial_state="draft"
+ manager_bypass="False">
  <state state_id="draft"><exit-transition transition_id="publish" />
-  <permission-map name="View"><permission-role>Owner</permission-role></permission-map></state>
+  <permission-map name="View" acquired="False">
+   <permission-role>Owner</permission-role></permission-map></state>
  <state state_id="public">
-  <permission-map name="View"><permission-role>Anonymous</permission-role></permission-map></state>
+  <permission-map name="View" acquired="False">
+   <permission-role>Anonymous</permission-role></permission-map></state>
  <transition transition_id="publish" new_state="public">
   <guard><guard-role>Owner</guard-role>
   <guard-expression>python:here.restrictedTraverse('@@guard').allows('publish')</guard-expression>
@@ -182,6 +185,50 @@ def test_a_table_that_differs_is_found(tmp_path, viewer, origin, role, complaint
     (folder / "definition.xml").write_text(WORKFLOW)
     (folder / "README.md").write_text(TABLE.format(viewer=viewer, origin=origin, role=role))
     assert len(list(words.disagreements(folder))) == complaints
+
+
+@pytest.mark.parametrize(
+    "right, wrong",
+    [
+        ('state_id="public"', 'state_id="open"'),  # a state
+        ('new_state="public"', 'new_state="draft"'),  # where to
+        (' transition_id="publish" new', ' transition_id="show" new'),  # a transition
+        ('<exit-transition transition_id="publish" />', ""),  # where from
+        ('transition_id="publish" />', 'transition_id="vanish" />'),  # no such transition
+        ("<guard-role>Owner", "<guard-role>Editor"),  # roles
+        ("<guard-role>Owner</guard-role>", ""),  # no roles: everybody
+        ("allows('publish')", "allows('show')"),  # guard
+        ("allows('publish')", "allows('publish') or True"),  # a guard that lets all in
+        ("python:here.restrictedTraverse('@@guard').allows('publish')", ""),  # no guard
+        ("<guard-role>", "<guard-permission>View</guard-permission><guard-role>"),
+        ("<guard-role>", "<guard-group>Staff</guard-group><guard-role>"),
+        ("<permission-role>Owner", "<permission-role>Member"),  # a permission of a state
+        ('name="View" acquired="False"', 'name="View" acquired="True"'),  # what is above counts
+        ('name="View"', 'name="Add portal content"'),  # a permission without a column
+        ('initial_state="draft"', 'initial_state="public"'),
+        ('manager_bypass="False"', 'manager_bypass="True"'),
+    ],
+)
+def test_each_fault_of_a_definition_is_found(tmp_path, right, wrong):
+    folder = tmp_path / "etwinning_journals_entry"
+    folder.mkdir()
+    table = TABLE.format(viewer="Anonymous", origin="draft", role="Owner")
+    (folder / "README.md").write_text(table)
+    text = WORKFLOW.replace(right, wrong, 1)
+    assert text != WORKFLOW
+    (folder / "definition.xml").write_text(text)
+    assert list(words.disagreements(folder))
+
+
+@pytest.mark.parametrize("name, complaints", [("publish", 0), ("show", 1)])
+def test_a_guard_that_nobody_answers_is_found(tmp_path, name, complaints):
+    folder = tmp_path / "workflows" / "etwinning_journals_entry"
+    folder.mkdir(parents=True)
+    (folder / "definition.xml").write_text(WORKFLOW)
+    guard = f'<adapter provides="etwinning.base.interfaces.IGuard" name="{name}" />'
+    zcml = f'<configure xmlns="http://namespaces.zope.org/zope">{guard}</configure>'
+    room(tmp_path, "journals", "guards.zcml", zcml)
+    assert len(list(words.unanswered(tmp_path))) == complaints
 
 
 @pytest.mark.parametrize(

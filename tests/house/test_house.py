@@ -154,3 +154,7 @@ def test_constants_repeat_the_titles():
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
 def test_the_table_of_a_workflow_is_its_definition(folder):
     assert list(words.disagreements(folder)) == []
+
+
+def test_every_guard_is_answered_by_its_room():
+    assert list(words.unanswered(HOUSE)) == []

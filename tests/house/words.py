@@ -5,12 +5,18 @@ from lxml import etree
 from pathlib import Path
 from tests.house.floors import LEVEL
 
+import re
+
 DOOR_TAGS = (
     "{http://namespaces.zope.org/browser}page",
     "{http://namespaces.plone.org/plone}service",
 )
 PERMISSION = "{http://namespaces.zope.org/zope}permission"
+ADAPTER = "{http://namespaces.zope.org/zope}adapter"
+GUARD = "etwinning.base.interfaces.IGuard"
 PUBLIC = (None, "zope.Public")
+# the only way a workflow asks; anything else stands in the tables as it is
+ASKS = re.compile(r"python:here\.restrictedTraverse\('@@guard'\)\.allows\('(\w+)'\)")
 
 
 def strangers(house: Path) -> Iterator[str]:
@@ -93,8 +99,7 @@ def disagreements(folder: Path) -> Iterator[str]:
     """
     root = etree.parse(folder / "definition.xml").getroot()
     states, transitions = list(tables((folder / "README.md").read_text()))[:2]
-    if root.get("workflow_id") != folder.name:
-        yield f"workflow_id {root.get('workflow_id')}"
+    yield from _loose(root, folder.name, states[0]["state"])
     told = {row["state"]: _permissions(row) for row in states}
     there = {node.get("state_id"): _maps(node) for node in root.findall("state")}
     for state in sorted(told.keys() | there.keys()):
@@ -105,6 +110,35 @@ def disagreements(folder: Path) -> Iterator[str]:
     for name in sorted(told.keys() | there.keys()):
         if told.get(name) != there.get(name):
             yield f"{name}: README {told.get(name)}, XML {there.get(name)}"
+
+
+def _loose(root, name, first):
+    """Yield what would open more than the tables tell."""
+    told = {"workflow_id": name, "initial_state": first, "manager_bypass": "False"}
+    yield from (f"{key} is {root.get(key)}" for key in told if root.get(key) != told[key])
+    for node in root.iter("permission-map"):
+        if node.get("acquired") != "False":
+            yield f"{node.getparent().get('state_id')}: {node.get('name')} is acquired"
+    known = {node.get("transition_id") for node in root.findall("transition")}
+    for node in root.iter("exit-transition"):
+        if node.get("transition_id") not in known:
+            yield f"no transition {node.get('transition_id')}"
+    for node in root.findall("transition"):
+        for other in node.xpath("guard/guard-permission | guard/guard-group"):
+            yield f"{node.get('transition_id')}: {other.tag} {other.text}"
+
+
+def unanswered(house: Path) -> Iterator[str]:
+    """Yield guards that a workflow asks and that no adapter of the workflow's room answers."""
+    for path in sorted((house / "workflows").glob("*/definition.xml")):
+        room = path.parent.name.split("_")[1]
+        nodes = _nodes(house / "src/etwinning" / room, ADAPTER)
+        answered = {n.get("name") for _path, n in nodes if n.get("provides") == GUARD}
+        root = etree.parse(path)
+        for node in root.findall("transition"):
+            asked = _there(root, node)["guard"]
+            if asked and asked not in answered:
+                yield f"{path.parent.name}: nobody answers {asked}"
 
 
 def _permissions(row):
@@ -138,7 +172,7 @@ def _there(root, node):
         },
         "to": node.get("new_state"),
         "roles": {role.text for role in node.findall("guard/guard-role")},
-        "guard": expression.split("allows('")[1].split("'")[0] if "allows('" in expression else "",
+        "guard": asks.group(1) if (asks := ASKS.fullmatch(expression)) else expression,
     }
 
 
