@@ -126,3 +126,13 @@ PEOPLE = {
 def test_the_day_begins_where_the_work_is(site, who, page):
     with log_in_as(PEOPLE[who]()) if who else nullcontext():
         assert view(site, "my-day")() == site.absolute_url() + page
+
+
+def test_what_is_new_leads_to_the_thing(site):
+    one, other = teacher("ES"), teacher("PL")
+    with log_in_as(one):
+        ask_contact(other, WORDS)
+    transaction.savepoint()
+    told = teacher_of(one)
+    with log_in_as(other):
+        assert f'href="{told.absolute_url()}"' in view(site, "desktop")()
