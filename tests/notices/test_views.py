@@ -118,11 +118,13 @@ def test_nonsense_in_the_address_is_the_newest_page(people, page_as, query):
     assert answer.status_code == 200
 
 
-def test_the_bell_counts_for_each_person(people, page_as):
-    for who in people:
-        _answer, page = page_as(who, "@@notices")
-        (bell,) = page.xpath("//header//a[contains(@href, '@@notices')]")
-        assert "3" in bell.text_content()
+BELL = "//header//a[contains(@href, '@@notices')]"
+
+
+def test_the_bell_counts_and_pupils_have_none(people, page_as):
+    (bell,) = page_as("ana", "@@notices")[1].xpath(BELL)
+    assert "3" in bell.text_content()
+    assert page_as("iris", "@@my-spaces")[1].xpath(BELL) == []
 
 
 @pytest.mark.parametrize("path", ["@@notices", "@@notice-settings"])

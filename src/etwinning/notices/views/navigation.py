@@ -13,12 +13,12 @@ from zope.interface import implementer
 
 @implementer(INavigation)
 class Bell:
-    """``tools``: how much is new, for everybody who is logged in."""
+    """``tools``: how much is new. Pupils stay in their space and find there what is new."""
 
     def entries(self, context, request) -> list[dict]:
         """Return the bell."""
         portal = api.portal.get()
-        if not allowed(portal, READ_NOTICES):
+        if not allowed(portal, READ_NOTICES) or is_pupil():
             return []
         return [
             {
