@@ -24,7 +24,7 @@ import os
 import transaction
 
 PENDING = 20_000  # teachers who wait for the office of Spain
-BATCH = 1_000  # teachers a commit
+BATCH = 4_000  # teachers a commit
 MINUTE = 60  # seconds between two of them
 # what makes a teacher's profile the account's own
 OWN = {"id", "workflow_history", "__ac_local_roles__", "__parent__", ATTRIBUTE_NAME}

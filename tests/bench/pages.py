@@ -4,7 +4,7 @@ from tests.bench.figures import row
 
 import requests
 
-ROUNDS = 9
+ROUNDS = 7
 BATCH = 15
 WARM = 12
 UNIT = "ms CPU a request"
@@ -54,4 +54,6 @@ def compare(name: str, ours: Page, plain: Page, limit: float) -> dict:
     for _ in range(ROUNDS):
         ours.batch()
         plain.batch()
-    return row(name, ours.taken, plain.taken, UNIT, limit, ROUNDS * BATCH)
+    found = row(name, ours.taken, plain.taken, UNIT, limit, ROUNDS * BATCH)
+    print(f"      {name}: {found['ratio']}", flush=True)
+    return found

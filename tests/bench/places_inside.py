@@ -18,6 +18,7 @@ import transaction
 
 OBJECTS = 2_000
 JOINS = 200
+ROLE = "TeacherMember"
 TYPE = "etwinning.workspaces.page"
 written: list[str] = []
 
@@ -53,7 +54,7 @@ def measure(space) -> dict:
     taken = []
     for number in range(JOINS):
         start = perf_counter()
-        join(space, f"{number:032x}", "Teacher")
+        join(space, f"{number:032x}", ROLE)
         processQueue()
         transaction.commit()
         taken.append((perf_counter() - start) * 1000)
