@@ -176,6 +176,33 @@ def test_bad_parameters_of_pages_are_no_fault_of_ours(get, path):
     assert "Traceback" not in answer.text
 
 
+@pytest.mark.parametrize("path", ["@search", "", "open", "@querystring-search"])
+@pytest.mark.parametrize(
+    "asked, field",
+    [
+        ("b_size=-1", "b_size"),
+        ("b_size=1001", "b_size"),
+        ("b_size=" + "9" * 40, "b_size"),
+        ("b_start=-1", "b_start"),
+        ("b_start=x", "b_start"),
+        ("b_size=1&b_size=2", "b_size"),
+    ],
+)
+def test_a_page_of_a_list_that_cannot_be_is_our_400(get, path, asked, field):
+    answer = get(f"{path}?{asked}", accept="application/json")
+    assert answer.status_code == 400
+    assert list(answer.json()["error"]["fields"]) == [field]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["path.depth=abc", "effective=%00", "b_start:int=abc", "path.depth:int=abc", "sort_limit=x"],
+)
+def test_a_search_that_cannot_be_is_400(get, path):
+    answer = get(f"@search?{path}", accept="application/json")
+    assert (answer.status_code, answer.json()["type"]) == (400, "BadRequest")
+
+
 @pytest.mark.parametrize("path", ["@login", "@search", "@querystring-search", "open"])
 @pytest.mark.parametrize("body", ["[" * 100_000, "{", "null", '"x"', "\0", '{"a":' * 5000])
 def test_bad_json_is_our_400(get, path, body):
