@@ -5,15 +5,19 @@ visitors it needs a line in opened.txt; if it shows a secret that is public, one
 Source: product.md PV1, PS3; security.md section 3, lines 2 and 3.
 """
 
+from etwinning.base.interfaces import IETwinningLayer
 from etwinning.site.refusals.views import Answer
 from pathlib import Path
+from Products.CMFCore.interfaces import ISiteRoot
+from Products.Five.browser import BrowserView
 from tests.site import addresses
 from tests.site import surface
 from tests.site.scene import make_scene
 from tests.site.scene import WHO
+from ZODB.Connection import Connection
 from zope.component import getGlobalSiteManager
 from zope.component.hooks import site as in_site
-from ZPublisher.interfaces import IPubBeforeCommit
+from zope.interface import Interface
 
 import pytest
 
@@ -46,9 +50,27 @@ READERS = (
     ("stranger", "hidden", "view", "project that is not public"),
     ("stranger", "teacher", "view", "interests on a profile"),
 )
+# services that anybody may call; their limits and keys are tested in their rooms
+FOR_ALL = {
+    "@confirm",
+    "@head",
+    "@login",
+    "@login-renew",
+    "@logout",
+    "@querystring-search",
+    "@register",
+}
+# what each does with what is one's own
+OWN = {
+    "stranger": {"@found", "@contacts", "@propose", "@notices", "@password"},
+    "newcomer": {"@found", "@propose", "@notices", "@password"},
+    # verifies many and answers with a report: each refused (people/test_verifying.py)
+    "officer": {"@notices", "@password", "@verify-teachers"},
+    "pupil": set(),
+}
 HTML = {"Accept": "text/html"}
 # newcomers and officers differ from strangers by what is ours; pupils are fenced in (pupils)
-ROWS = {"visitor": 4, "stranger": 4, "newcomer": 2, "officer": 2, "pupil": 2}
+ROWS = {"visitor": 4, "stranger": 3, "newcomer": 2, "officer": 2, "pupil": 2}
 
 
 @pytest.fixture(scope="module")
@@ -70,19 +92,17 @@ def scene(functional_session, tmp_path_factory):
 
 
 @pytest.fixture
-def written():
-    """Addresses of requests that are about to write something."""
+def written(monkeypatch):
+    """What requests have changed in the database, whether or not it was thrown away again."""
     found = []
+    register = Connection.register
 
-    def look(event):
-        connection = event.request["PARENTS"][-1]._p_jar
-        if connection._registered_objects or connection._added:
-            found.append((event.request["URL"], [*connection._registered_objects]))
+    def look(connection, thing):
+        found.append(repr(thing))
+        register(connection, thing)
 
-    manager = getGlobalSiteManager()
-    manager.registerHandler(look, [IPubBeforeCommit])
-    yield found
-    manager.unregisterHandler(look, [IPubBeforeCommit])
+    monkeypatch.setattr(Connection, "register", look)
+    return found
 
 
 @pytest.mark.parametrize("who", WHO)
@@ -134,6 +154,50 @@ def test_no_address_that_people_try_does(scene, who, kind, written):
     assert written == []
 
 
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("method", ["POST", "PATCH", "PUT", "DELETE"])
+def test_no_service_writes_what_is_not_theirs(scene, who, method):
+    found, body, database = [], body_of(scene), scene.site._p_jar.db()
+    before = database.lastTransaction()
+    for thing, name in sorted(set(surface.services(scene.things, ROWS[who], method))):
+        if name in OWN.get(who, ()) or name in FOR_ALL:
+            continue
+        path = f"{scene.path(thing)}/{name}"
+        answer = scene.programs[who].send(method, path, json=body)
+        found += faults(scene, who, answer, (thing, name))
+        if answer.status_code < 400:
+            found.append((thing, name, answer.status_code))
+    assert found == []
+    assert database.lastTransaction() == before
+
+
+@pytest.mark.parametrize("who", ["ana", "nss"])
+def test_opening_pages_of_ones_own_breaks_and_writes_nothing(scene, who, written):
+    broken = []
+    for headers, names in ((HTML, surface.pages), ({}, surface.services)):
+        for thing, name in sorted(set(names(scene.things, 1))):
+            answer = ask(scene, who, f"{scene.path(thing)}/{name}", headers)
+            if answer.status_code >= 500:
+                broken.append((thing, name, answer.status_code))
+    assert broken == []
+    assert written == []
+
+
+def test_a_page_that_writes_when_it_is_opened_is_caught(scene, written):
+    class Writes(BrowserView):
+        def __call__(self):
+            self.context.setTitle("written")
+            return "done"
+
+    manager, required = getGlobalSiteManager(), (ISiteRoot, IETwinningLayer)
+    manager.registerAdapter(Writes, required, Interface, name="writes")
+    try:
+        ask(scene, "ana", "writes", HTML)
+    finally:
+        manager.unregisterAdapter(Writes, required, Interface, name="writes")
+    assert written
+
+
 def test_the_secrets_are_there_for_who_may_read_them(scene):
     missing = [
         (who, place, secret)
@@ -155,6 +219,35 @@ def faults(scene, who, answer, key) -> list:
     if told == PUBLIC.get(key) and who != "pupil":
         told = []
     return [(*key, answer.status_code, told)] if told or answer.status_code >= 500 else []
+
+
+def body_of(scene) -> dict:
+    """Return a body with words for all services at once: ids of others, and texts that fit."""
+    people, school = scene.people, scene.things["school"].UID()
+    text = "We ask for what is not ours, in more than twenty words, so that nobody can say that "
+    return {
+        **dict.fromkeys(("person", "user_id", "teacher", "cofounder", "founder"), people["ana"]),
+        **dict.fromkeys(("successor", "member", "to", "id", "officer"), people["eva"]),
+        **dict.fromkeys(("text", "reason", "question", "answer", "note", "summary"), text * 2),
+        **dict.fromkeys(("code", "office", "country"), "ES"),
+        **dict.fromkeys(("school", "uid", "UID", "into"), school),
+        "@type": "Document",
+        "audience": "public",
+        "checklist": [],
+        "confirmed": True,
+        "decision": "approve",
+        "duty": "Validator",
+        "entries": [],
+        "login": scene.logins["ana"],
+        "name": "Eve",
+        "password": "another-Password-7",
+        "public": True,
+        "pupil": scene.pupil.user_id,
+        "role": "TeacherAdmin",
+        "teachers": [people["new"]],
+        "title": "Taken over",
+        "transition": "approve",
+    }
 
 
 def words_of(scene) -> dict:
