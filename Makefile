@@ -13,7 +13,7 @@ say = @printf '\033[1m==> %s\033[0m\n' "$(1)"
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help start install test house lint format story bench load reindex backup restore pins pot clean
+.PHONY: help start install test house lint format story bench reindex pins pot clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -83,7 +83,7 @@ lint: $(VENV)/.installed ## ruff, isort, zpretty, codespell, mypy
 	@$(BIN)/isort --check-only --quiet src tests setup.py
 	@git ls-files '*.zcml' '*.xml' '*.pt' | xargs -r $(BIN)/zpretty --check
 	@git ls-files '*.py' '*.md' '*.zcml' '*.pt' 'Makefile' 'tools/*' 'news/*' | xargs $(BIN)/codespell
-	@git ls-files "src/etwinning/*/rules.py" | xargs -r $(BIN)/mypy --no-error-summary
+	@git ls-files "src/etwinning/*/rules.py" "src/etwinning/*/api.py" | xargs -r $(BIN)/mypy --no-error-summary
 
 format: $(VENV)/.installed ## let the tools write
 	@$(BIN)/ruff check --quiet --fix src tests setup.py || true

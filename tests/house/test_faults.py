@@ -264,3 +264,13 @@ def test_a_message_that_says_two_sentences_is_found(tmp_path, other, found):
     room(tmp_path, "journals", "api.py", '_("button", default="Take it back")')
     src = room(tmp_path, "people", "api.py", f'_("button", default="{other}")')
     assert len(list(consequences.ambiguous(src))) == found
+
+
+@pytest.mark.parametrize(
+    "name, heading, found",
+    [("0001-b.md", "# 1. B", 1), ("0002-b.md", "# 3. B", 1), ("0002-b.md", "# 2. B", 0)],
+)
+def test_a_decision_with_another_number_is_found(tmp_path, name, heading, found):
+    (tmp_path / "0001-a.md").write_text("# 1. A")
+    (tmp_path / name).write_text(heading)
+    assert len(list(words.renumbered(tmp_path))) == found

@@ -139,6 +139,10 @@ def test_the_house_acts_only_where_it_is_listed():
     assert set(consequences.consequences(SRC)) == FOR_THE_HOUSE
 
 
+def test_a_decision_has_a_number_of_its_own():
+    assert list(words.renumbered(HOUSE / "docs/decisions")) == []
+
+
 def test_a_message_says_one_sentence():
     assert list(consequences.ambiguous(SRC)) == []
 

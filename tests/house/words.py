@@ -184,3 +184,13 @@ def _nodes(src, *tags):
     for path in sorted(src.rglob("*.zcml")):
         for node in etree.parse(path).iter(*tags):
             yield path.relative_to(src), node
+
+
+def renumbered(folder: Path) -> Iterator[str]:
+    """Yield each decision whose number another has, or whose heading tells another number."""
+    seen: set[int] = set()
+    for path in sorted(folder.glob("[0-9]*.md")):
+        number = int(path.stem.partition("-")[0])
+        if number in seen or not path.read_text().startswith(f"# {number}. "):
+            yield path.name
+        seen.add(number)

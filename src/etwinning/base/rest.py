@@ -81,9 +81,10 @@ class Verb(Service):
         except DeserializationError as error:
             raise BadInput(reason=str(error)) from error
         except RecursionError as error:
-            raise BadInput(reason="The JSON is too deep") from error
+            reason = _("error_json_deep", default="The JSON is nested too deeply")
+            raise BadInput(reason=reason) from error
         if not isinstance(data, dict):
-            raise BadInput(reason="The body has to be a JSON object")
+            raise BadInput(reason=_("error_json_object", default="Send a JSON object"))
         return data
 
     def _refuse(self, refusal: Refusal) -> dict:

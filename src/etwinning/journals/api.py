@@ -41,6 +41,7 @@ from etwinning.journals.where import project_around
 from etwinning.schools.api import school
 from etwinning.workspaces.api import as_html
 from plone.uuid.interfaces import IUUID
+from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -92,7 +93,7 @@ def write_entry(
     words = read(IEntryText, words, context=journal)
     if audience != "draft":
         _check_confirmed(audience, confirmed)
-        _refuse(objections(journal, words["text"], audience))
+        _refuse(objections(journal, words["text"] or "", audience))
     offices = _offices_of(actor(), project_around(journal))
     entry = make(journal, ENTRY, creators=(actor(),), offices=offices, **words)
     note("journals:entry:write", entry, audience=audience)
@@ -175,7 +176,8 @@ def _offices_of(user_id, project) -> tuple:
     """The offices of the school that the author brings into the project."""
     uid = next((party.school for party in project.members if party.user_id == user_id), "")
     found = school(uid) if uid else None
-    return tuple(sorted(ITellsOffices(found).offices())) if found is not None else ()
+    tells: Any = ITellsOffices(found, None)
+    return tuple(sorted(tells.offices())) if tells is not None else ()
 
 
 def _check_confirmed(audience, confirmed):

@@ -68,7 +68,7 @@ def find(
     feeder = feeders.of("/".join(site.getPhysicalPath()))
     if feeder is not None and not feeder.ready:
         return Found([], 0, complete=False)
-    index = feeder.index if feeder is not None else read_all()
+    index = (feeder and feeder.index) or read_all()
     answer = index.ask(question)
     items = [_item(shown) for name, shown in answer.hits if _still(name, principals)]
     return Found(items, answer.total, answer.counts)

@@ -32,6 +32,7 @@ from etwinning.support.setup import FOLDER
 from etwinning.support.store import Duty
 from plone import api
 from time import time
+from typing import Any
 from zope.component import getUtilitiesFor
 from zope.event import notify
 from zope.lifecycleevent import modified
@@ -145,7 +146,7 @@ def staff(code: str) -> dict[str, tuple[Duty, ...]]:
 
 def in_charge_of(thing) -> set[str]:
     """Return the codes of the offices that a thing concerns; none for what tells none."""
-    tells = ITellsOffices(thing, None)
+    tells: Any = ITellsOffices(thing, None)
     return {code for code, _region in tells.offices()} if tells is not None else set()
 
 

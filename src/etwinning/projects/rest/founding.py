@@ -35,7 +35,7 @@ class Edit(ProjectVerb):
     def act(self, data: dict) -> dict:
         version = data.pop("version", None)
         if version is not None and (isinstance(version, bool) or not isinstance(version, int)):
-            raise BadInput({"version": "version: a number"})
+            raise BadInput({"version": _("error_version", default="Give the version as a number")})
         values = read_text(data, self.context)
         fields = api.edit_project(self.context, values, version)
         return {**told_project(self.context), "changed": fields}
@@ -133,7 +133,8 @@ def read_text(data: dict, context, besides: tuple = ()) -> dict:
     known = fields_of(IProject, (*TEXT_FIELDS, "image_alt"))
     unknown = [name for name in names if name not in known]
     if unknown:
-        raise BadInput({name: f"{name}: there is no such field" for name in unknown})
+        wrong = _("error_no_such_field", default="There is no such field")
+        raise BadInput(dict.fromkeys(unknown, wrong))
     return read(IProject, data, names, context) if names else {}
 
 
