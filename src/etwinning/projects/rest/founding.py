@@ -1,6 +1,7 @@
 """Found, write, submit, accept, decline, withdraw, reopen, discard."""
 
 from etwinning.base.errors import BadInput
+from etwinning.base.messages import _
 from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.shapes import fields_of
