@@ -17,6 +17,7 @@ from etwinning.people.api import verify_teacher
 from etwinning.people.api import verify_teachers
 from etwinning.people.jobs import Clocks
 from etwinning.people.office import TeachersToVerify
+from etwinning.people.questions import validators_of
 from etwinning.people.rules import Asked
 from etwinning.people.rules import DAY
 from tests.accounts.builders import log_in_as
@@ -104,6 +105,22 @@ def test_an_officer_of_a_region_decides_there_only(site):
         verify_teacher(one)
     with log_in_as(officer("ES", region="Galicia")):
         verify_teacher(one)
+
+
+def test_only_those_of_the_region_are_reminded_told_and_offered(site):
+    school = a_school("ES", region="Galicia")
+    one = teacher_of(teacher(state="pending", school=school))
+    aragon, galicia = officer("ES", region="Aragón"), officer("ES", region="Galicia")
+    whole = officer("ES")
+    assert {galicia, whole} <= set(validators_of(one))
+    assert aragon not in validators_of(one)
+    with log_in_as(galicia):
+        with pytest.raises(BadInput):
+            assign_teacher(one, aragon)
+        assign_teacher(one, galicia)
+    run(Clocks, 5.01)
+    assert kinds_of(galicia) == kinds_of(whole) == ["people:reminder"]
+    assert kinds_of(aragon) == []
 
 
 def test_the_school_comes_first(site, spain):

@@ -11,7 +11,7 @@ from etwinning.base.words import language_of
 from etwinning.base.words import listed
 from etwinning.people.provisional import allowances
 from etwinning.people.rules import Tie
-from etwinning.support.api import staff_of
+from etwinning.support.api import staff_for
 from plone import api
 from time import time
 from zope.globalrequest import getRequest
@@ -69,14 +69,12 @@ def school_uids_of(user_id: str) -> tuple[str, ...]:
 def offices_of(teacher) -> list[str]:
     """Return the codes of the offices that verify a teacher; before there is a school,
     those of the country."""
-    told = {code for tie in teacher.ties for code, _region in tie.told}
-    return sorted(told or support_units(teacher.country))
+    return sorted({code for code, _region in _told(teacher)})
 
 
 def validators_of(teacher) -> list[str]:
-    """Return the user ids of those who verify teachers in the offices in charge."""
-    found = {user_id for code in offices_of(teacher) for user_id in staff_of(code, DUTY)}
-    return sorted(found)
+    """Return the user ids of those who verify teachers in the offices and regions in charge."""
+    return sorted(staff_for(_told(teacher), DUTY))
 
 
 def office_names(teacher, language: str) -> str:
@@ -120,6 +118,12 @@ def what_next(teacher, language: str):
     if clock is not None and clock.due is not None:
         words["day"] = day(datetime.fromtimestamp(clock.due, UTC), language)
     return _sentence(teacher, words)
+
+
+def _told(teacher):
+    """Pairs (office, region) of the schools; of the country before there is a school."""
+    told = {tuple(pair) for tie in teacher.ties for pair in tie.told}
+    return told or {(code, "") for code in support_units(teacher.country)}
 
 
 def _sentence(teacher, words):

@@ -53,6 +53,7 @@ __all__ = (
     "offices_of",
     "queue",
     "staff",
+    "staff_for",
     "staff_of",
     "take_duty",
 )
@@ -136,6 +137,25 @@ def staff_of(code: str, duty: str) -> set[str]:
         user_id
         for user_id, duties in staff(code).items()
         if any(held.duty == duty for held in duties)
+    }
+
+
+def staff_for(offices: set[tuple[str, str]], duty: str) -> set[str]:
+    """Return the user ids of all who have a duty for what tells these offices.
+
+    The same people may open it: an officer of one region is not among those of another.
+
+    :param offices: pairs (office code, region), as ``ITellsOffices`` gives them.
+    """
+    told = {(code, plain(region)) for code, region in offices}
+    return {
+        user_id
+        for code in {code for code, _region in told}
+        for user_id, duties in staff(code).items()
+        if any(
+            held.duty == duty and (not held.region or (code, held.region) in told)
+            for held in duties
+        )
     }
 
 
