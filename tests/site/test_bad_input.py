@@ -19,20 +19,24 @@ import transaction
 
 NASTY = {
     "an object": {"x": []},
-    "lists": [[], {}, None, 1],
     "a large number": -(10**30),
     "signs": "\0\ud800\u202e<script>'\"",
 }
-ALL_NASTY = {"null": None, "true": True, "a megabyte": "x" * 1_000_000}
-BODIES = {
-    "nothing": b"",
+ALL_NASTY = {
+    "lists": [[], {}, None, 1],
+    "null": None,
+    "true": True,
+    "a megabyte": "x" * 1_000_000,
+}
+BODIES = {"a list": b"[]", "wrong bytes": b'{"reason": "\xff\xfe"}'}
+# what every verb reads by the same few lines, tried with one of them
+NO_BODIES = {
     "no JSON": b"{",
-    "a list": b"[]",
     "null": b"null",
     "a text": b'"x"',
+    "a number": b"7",
     "deep JSON": b"[" * 100_000,
-    "wrong bytes": b'{"reason": "\xff\xfe"}',
-    "no numbers": b'{"reason": NaN, "version": Infinity}',
+    "a word for a number": b'{"reason": NaN, "text": Infinity}',
 }
 QUERIES = (
     "start=abc&size=abc&page=abc&before=abc",
@@ -147,8 +151,8 @@ def bodies_for(ground, service, words):
         yield dict.fromkeys(read, value), f"all: {what}"
     if "*" in words():
         for word in sorted(words_of_room(service)):
-            for what, value in NASTY.items():
-                yield {word: value}, f"{word}: {what}"
+            for what in ("an object", "signs"):
+                yield {word: NASTY[what]}, f"{word}: {what}"
 
 
 def faults_of(ground, service, words):
@@ -189,6 +193,13 @@ def test_no_verb_breaks(ground, ours, read):
         key = key_of(service[3])
         faults += faults_of(ground, service, lambda key=key: set(read.get(key, ())))
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("body", NO_BODIES.values(), ids=NO_BODIES)
+def test_what_is_no_object_is_refused_with_a_sentence(api_as, body):
+    answer = api_as().send("POST", "@register", data=body)
+    assert answer.status_code == 400
+    assert fault_of(answer) == ""
 
 
 def test_no_question_breaks(ground, ours):
