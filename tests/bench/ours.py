@@ -41,12 +41,17 @@ def our_rows(ours, plain) -> list[dict]:
     ]
 
 
-def idle_memory(ours, plain) -> dict:
-    """Return the row of the memory of an instance that has just begun to answer."""
+def warm_up(ours, plain) -> None:
+    """Ask both for some pages and wait until they have nothing to do."""
     for server, site in ((ours, OURS), (plain, PLAIN)):
         for _ in range(WARM):
             Page(server, f"/{site}/bench-page", TEXT).ask()
         server.settle()
+
+
+def idle_memory(ours, plain) -> dict:
+    """Return the row of the memory of an instance that has just begun to answer."""
+    warm_up(ours, plain)
     return row("idle memory", [ours.memory()], [plain.memory()], "MB", 1.3)
 
 

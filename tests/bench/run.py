@@ -11,6 +11,7 @@ from tests.bench import schools
 from tests.bench.figures import broken
 from tests.bench.figures import table
 from tests.bench.ours import our_rows
+from tests.bench.ours import warm_up
 from tests.bench.servers import Server
 
 import json
@@ -43,10 +44,11 @@ def main() -> int:
 def served(ours: Server, plain: Server) -> list[dict]:
     """Return the rows for which both have to answer requests."""
     try:
-        ours.start()
-        ours.settle()  # the first start builds the search index
-        ours.stop()
         for server in (plain, ours):
+            server.start()
+        warm_up(ours, plain)  # compiles templates into their caches, builds the search index
+        for server in (plain, ours):
+            server.stop()
             server.start()
         return our_rows(ours, plain)
     finally:
