@@ -5,6 +5,7 @@ from etwinning.accounts.api import account
 from etwinning.people.api import ask_contact
 from etwinning.people.api import decline_contact
 from etwinning.people.api import teacher_of
+from etwinning.projects.api import found_project
 from etwinning.support.api import office
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
@@ -58,6 +59,15 @@ def test_an_empty_desktop_explains_itself(site):
         html = view(site, "desktop")()
     assert "Nothing waits for you" in html
     assert "A project needs two teachers from two countries" in html
+
+
+def test_a_draft_without_a_title_has_a_name_to_follow(site):
+    founder = teacher("ES")
+    with log_in_as(founder):
+        found_project(school="")
+    with log_in_as(founder):
+        [project] = view(site, "desktop").projects
+    assert project["title"] == "Project without a title"
 
 
 def test_the_queue_shows_the_own_office_only(site):

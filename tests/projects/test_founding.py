@@ -119,7 +119,8 @@ def test_a_newcomer_writes_a_draft_and_is_told_why_not_more(pair):
             choose_cofounder(made, pair[0])
         with pytest.raises(Unmet) as refusal:
             submit_project(made)
-    assert any("second founder" in text for text in sentences(refusal.value.reasons))
+    for words in ("second founder", "is not verified by the national office yet"):
+        assert any(words in text for text in sentences(refusal.value.reasons)), words
     assert state_of(made) == "draft"
 
 

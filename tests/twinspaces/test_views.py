@@ -1,10 +1,15 @@
 """Pages of TwinSpaces, as each reader sees them."""
 
 from etwinning.accounts.api import account
+from etwinning.base.address import path_of
 from etwinning.base.history import state_of
+from etwinning.twinspaces.api import space_of
+from etwinning.twinspaces.views.steps import next_steps
 from plone import api
 from tests.accounts.builders import log_in_as
 from tests.pages import page
+from tests.projects.builders import founders
+from tests.projects.builders import project
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import party
@@ -54,6 +59,17 @@ def test_members_who_are_no_admins_are_offered_what_they_may_do(river):
 def test_an_empty_space_says_so(river):
     with log_in_as(river.partner):
         assert "Nothing yet" in page(river.space)
+
+
+def test_what_could_be_done_next_leads_to_pages_that_open(site):
+    pair = founders()
+    space = space_of(project("approved", pair))
+    with log_in_as(pair[0]):
+        steps = {step["icon"]: step["url"].split("/@@") for step in next_steps(space)}
+        for address, name in steps.values():
+            assert "<h1" in page(site.unrestrictedTraverse(path_of(address).lstrip("/")), name)
+        assert "person-plus" in steps
+        assert steps["person-plus"][1] in page(space, "roster")
 
 
 def test_a_pupil_has_a_page_with_few_things(river):

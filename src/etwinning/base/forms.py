@@ -118,11 +118,15 @@ class FormPage(BrowserView):
             except Refusal as refusal:
                 self.refused(refusal)
             else:
-                return self.request.response.redirect(where)
+                if where:
+                    return self.request.response.redirect(where)
         return self.index()
 
     def act(self) -> str:
-        """Call the verb with ``self.values()`` and return the address to go on to."""
+        """Call the verb with ``self.values()`` and return the address to go on to.
+
+        ``""``: the page itself is the answer, for what can be shown only this once.
+        """
         raise NotImplementedError
 
     def values(self) -> dict:

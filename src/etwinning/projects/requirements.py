@@ -62,11 +62,9 @@ def wrong_fields(values: dict) -> dict:
 
 def unmet_founders(project) -> list:
     """Return what is missing on the side of the two people."""
+    found = [sentence for founder in project.founders for sentence in _unmet_founder(founder)]
     if len(project.founders) < 2:
-        return [_("unmet_second_founder", default="Choose the second founder")]
-    found = []
-    for founder in project.founders:
-        found += _unmet_founder(founder)
+        found.append(_("unmet_second_founder", default="Choose the second founder"))
     return found
 
 

@@ -20,6 +20,7 @@ from zope.i18n import translate
 
 NOTICES = 6  # the newest; the rest is behind "All"
 PROJECTS = 12
+UNTITLED = _("untitled_project", default="Project without a title")
 
 
 class DesktopView(BrowserView):
@@ -97,7 +98,7 @@ class DesktopView(BrowserView):
         countries = [country_name(code, self.language) for code in row.countries]
         status = status_of(row.state)
         return {
-            "title": row.title,
+            "title": row.title or self._say(UNTITLED),
             "url": row.url,
             "css": status.css,
             "icon": status.icon,

@@ -35,8 +35,7 @@ class Pupils(FormPage):
 
     def __call__(self):
         self.request.response.setHeader("Cache-Control", "no-store")
-        answer = super().__call__()
-        return self.show_card() if self.card is not None else answer
+        return super().__call__()
 
     def act(self) -> str:
         """Do what the pressed button says."""
@@ -49,6 +48,9 @@ class Pupils(FormPage):
             VERBS[verb](self.context, user_id)
         else:
             raise BadInput(reason=_("error_no_such_verb", default="Press one of the buttons"))
+        if self.card is not None:
+            self.index = self.show_card
+            return ""
         return f"{self.context.absolute_url()}/@@pupils"
 
     def start_values(self) -> dict:

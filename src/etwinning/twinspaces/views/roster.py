@@ -66,4 +66,4 @@ class Roster(Inside, BrowserView):
         """Where a founder invites a partner, ``""`` for everybody else."""
         project = project_of(self.context)
         may = project is not None and allowed(project, "etwinning.projects: Invite partner")
-        return f"{project.absolute_url()}/@@invite-partner" if may else ""
+        return f"{project.absolute_url()}/@@partners" if may else ""

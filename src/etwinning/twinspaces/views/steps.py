@@ -56,7 +56,7 @@ def _partner(space):
             "step_partner_text",
             default="Any of your contacts, from any country. Your project page has the form.",
         ),
-        "url": f"{project.absolute_url()}/@@invite-partner",
+        "url": f"{project.absolute_url()}/@@partners",
     }
 
 
