@@ -3,6 +3,7 @@ from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
 from etwinning.base.history import state_of
+from etwinning.people import jobs
 from etwinning.people.api import change_school
 from etwinning.people.api import join_school
 from etwinning.people.api import leave_school
@@ -169,6 +170,17 @@ def test_the_catalog_follows_the_change(site):
     assert found() == 1
     run(Changes, 61)
     assert found() == 0
+
+
+def test_only_whose_days_are_over_is_looked_at(site, monkeypatch):
+    teacher(state="pending")
+    first, second = (teacher_of(teacher(state="changed")) for _turn in range(2))
+    monkeypatch.setattr(jobs, "MOST", 1)
+    run(Changes, 59)
+    assert works_on(first.user_id) and works_on(second.user_id)
+    for _turn in range(2):
+        run(Changes, 61)
+    assert not works_on(first.user_id) and not works_on(second.user_id)
 
 
 def test_the_only_verified_school_cannot_be_left(site):

@@ -1,8 +1,10 @@
+from datetime import date
 from etwinning.accounts.api import account
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
 from etwinning.base.history import state_of
+from etwinning.base.words import day
 from etwinning.people.api import ban_teacher
 from etwinning.people.api import deactivate_teacher
 from etwinning.people.api import is_verified
@@ -49,6 +51,7 @@ def test_a_suspension_closes_the_log_in_and_says_why(site, moderator, told):
     mail = waiting_mails()[-1]
     assert mail["To"] == account(one.user_id).email
     assert "Advertising to many teachers" in text_of(mail)
+    assert day(date.fromtimestamp(one.suspended_until), "en") in text_of(mail)
     run(Changes, 2)
     assert state_of(one) == "suspended"
     run(Changes, 4)
@@ -63,6 +66,14 @@ def test_a_suspension_ends_within_ten_years(site, moderator, until):
     with log_in_as(moderator), pytest.raises(BadInput):
         suspend_teacher(one, "Advertising to many teachers", until=until)
     assert is_verified(one.user_id)
+    assert one.suspended_until is None
+
+
+def test_a_refused_suspension_leaves_no_end_behind(site, moderator):
+    one = teacher_of(teacher(state="pending"))
+    with log_in_as(moderator), pytest.raises((WrongState, NotAllowed)):
+        suspend_teacher(one, "Advertising to many teachers", until=int(time() + DAY))
+    assert one.suspended_until is None
 
 
 def test_a_suspension_without_end_stays_until_somebody_ends_it(site, moderator):

@@ -1,4 +1,5 @@
 from etwinning.accounts.api import account
+from etwinning.accounts.api import set_language
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
@@ -6,6 +7,7 @@ from etwinning.base.errors import WrongState
 from etwinning.base.guard import move
 from etwinning.base.history import state_of
 from etwinning.notices.api import notices_of
+from etwinning.people import jobs
 from etwinning.people.api import answer_office
 from etwinning.people.api import ask_teacher
 from etwinning.people.api import assign_teacher
@@ -240,6 +242,30 @@ def test_the_office_is_reminded_once_and_the_central_office_told_once(newcomer, 
         run(Clocks, 14.01)
     assert kinds_of(central) == ["people:escalated"]
     assert ("EU", "") in newcomer.offices()
+
+
+def test_nobody_waits_behind_those_who_were_told_before(site, spain, monkeypatch):
+    monkeypatch.setattr(jobs, "MOST", 1)
+    central = officer("EU")
+    for _turn in range(3):
+        teacher(state="pending")
+    for _turn in range(3):
+        run(Clocks, 5.01)
+    assert kinds_of(spain) == ["people:reminder"] * 3
+    for _turn in range(4):
+        run(Clocks, 14.01)
+    assert kinds_of(central) == ["people:escalated"] * 3
+    with log_in_as(spain):
+        assert TeachersToVerify().count("ES") == len(TeachersToVerify().rows("ES", 0, 9)) == 3
+
+
+def test_each_reader_reads_the_office_in_the_own_language(site):
+    german = officer("EU")
+    with log_in_as(german):
+        set_language(german, "de")
+    teacher(state="pending")
+    run(Clocks, 14.01)
+    assert "Spanien" in notices_of(german, language="de")[0].subject
 
 
 def test_nobody_is_reminded_while_the_teacher_is_asked(newcomer, spain):

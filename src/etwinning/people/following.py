@@ -115,7 +115,11 @@ def _leave_office(teacher):
 
 def _suspended(teacher):
     _leave_office(teacher)
-    _write(teacher, "people:suspended")
+    until = teacher.suspended_until
+    if until is None:
+        _write(teacher, "people:suspended")
+    else:
+        _write(teacher, "people:suspended_until", day=date.fromtimestamp(until))
 
 
 def _banned(teacher):
@@ -134,10 +138,10 @@ def _readmitted(teacher):
     _write(teacher, "people:restored")
 
 
-def _write(teacher, kind):
+def _write(teacher, kind, **more):
     """Write to the address itself: whose log-in is closed reads no notices."""
     known = account(teacher.user_id)
-    words = {"office": _offices(teacher), "reason": teacher.reason}
+    words = {"office": _offices(teacher), "reason": teacher.reason, **more}
     write_to(known.email, kind, words, language=known.language or "en")
 
 

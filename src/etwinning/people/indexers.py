@@ -8,10 +8,27 @@ from plone.indexer import indexer
 
 @indexer(ITeacher)
 def clock(teacher) -> str:
-    """Keep whether the office's clock runs: "running" or "paused"."""
+    """Keep how the office's clock stands: "paused", or running and who is told that it does:
+
+    "running" nobody yet, "reminded" the office, "escalated" the central office, too.
+    """
     if teacher.clock is None or state_of(teacher) != "pending":
         raise AttributeError("clock")  # not indexed
-    return "paused" if teacher.clock.due is None else "running"
+    if teacher.clock.due is None:
+        return "paused"
+    if teacher.escalated:
+        return "escalated"
+    return "reminded" if teacher.reminded else "running"
+
+
+@indexer(ITeacher)
+def teacher_until(teacher) -> int:
+    """Keep when something ends by itself, unix seconds: a change of school, a suspension."""
+    ends = {"pending": teacher.school_change_until, "suspended": teacher.suspended_until}
+    until = ends.get(state_of(teacher))
+    if until is None:
+        raise AttributeError("teacher_until")  # not indexed
+    return int(until)
 
 
 @indexer(ITeacher)

@@ -1,6 +1,7 @@
 """What happens by itself: old links go, offices are reminded, days run out."""
 
 from datetime import date
+from etwinning.accounts.api import account
 from etwinning.base.guard import move
 from etwinning.base.history import state_of
 from etwinning.base.vocabularies import CENTRAL
@@ -42,14 +43,12 @@ class Clocks:
 
     def __call__(self, now: float) -> None:
         """Look at all teachers whose clock has run for five days."""
-        ahead = setting("days_to_verify") - setting("days_to_remind")
         late = setting("days_to_escalate") - setting("days_to_verify")
-        for teacher in _waiting(int(now + ahead * DAY)):
-            due = teacher.clock.due
-            if now > due + late * DAY and not teacher.escalated:
-                _escalate(teacher)
-            elif not teacher.reminded:
-                _remind(teacher, due)
+        for teacher in _waiting(now - late * DAY, ("running", "reminded")):
+            _escalate(teacher)
+        ahead = setting("days_to_verify") - setting("days_to_remind")
+        for teacher in _waiting(now + ahead * DAY, ("running",)):
+            _remind(teacher)
 
 
 @implementer(IEvery)
@@ -60,56 +59,61 @@ class Changes:
 
     def __call__(self, now: float) -> None:
         """Take the role of a verified teacher back, give back the log-in."""
-        for teacher in _in_state("pending"):
-            if teacher.is_changing and now > teacher.school_change_until:
-                _lapse(teacher)
-        for teacher in _in_state("suspended"):
-            if teacher.suspended_until and now > teacher.suspended_until:
-                move(teacher, "restore")
+        for teacher in _over("pending", now):
+            _lapse(teacher)
+        for teacher in _over("suspended", now):
+            move(teacher, "restore")
 
 
-def _waiting(until: int):
-    """Teachers who are to be verified before a moment, the most urgent first."""
+def _waiting(until: float, clock: tuple):
+    """Teachers who were to be verified before a moment, of whom somebody is still to be told.
+
+    Whoever is told leaves the catalog's answer: nobody waits behind those of an earlier run.
+    """
+    return _first(review_state="pending", clock=clock, due=_before(until), sort_on="due")
+
+
+def _over(state: str, now: float):
+    """Teachers in a state that ends by itself, and whose time is over."""
+    return _first(review_state=state, teacher_until=_before(now), sort_on="teacher_until")
+
+
+def _before(moment):
+    return {"query": int(moment), "range": "max"}
+
+
+def _first(**query):
     brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
-        portal_type=PORTAL_TYPE,
-        review_state="pending",
-        due={"query": until, "range": "max"},
-        sort_on="due",
-        sort_limit=MOST,
+        portal_type=PORTAL_TYPE, sort_limit=MOST, **query
     )
-    return _awake(brains)
+    return [brain._unrestrictedGetObject() for brain in brains[:MOST]]
 
 
-def _in_state(state: str):
-    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
-        portal_type=PORTAL_TYPE, review_state=state
-    )
-    return _awake(brains)
-
-
-def _awake(brains):
-    return [brain._unrestrictedGetObject() for brain in brains]
-
-
-def _remind(teacher, due):
+def _remind(teacher):
     teacher.reminded = True
-    words = {"name": teacher.title, "day": date.fromtimestamp(due)}
+    teacher.reindexObject(idxs=["clock"])
+    words = {"name": teacher.title, "day": date.fromtimestamp(teacher.clock.due)}
     tell(validators_of(teacher), "people:reminder", teacher, words)
 
 
 def _escalate(teacher):
     teacher.escalated = teacher.reminded = True
     teacher.reindexObject()
-    words = {
-        "name": teacher.title,
-        "office": office_names(teacher, "en"),
-        "day": date.fromtimestamp(teacher.clock.since),
-    }
-    tell(staff_of(CENTRAL, DUTY), "people:escalated", teacher, words)
+    since = date.fromtimestamp(teacher.clock.since)
+    for user_id in sorted(staff_of(CENTRAL, DUTY)):
+        words = {"name": teacher.title, "office": _office_for(user_id, teacher), "day": since}
+        tell([user_id], "people:escalated", teacher, words)
+
+
+def _office_for(user_id, teacher):
+    """Names of the offices in the language of who reads them."""
+    known = account(user_id)
+    return office_names(teacher, (known.language if known is not None else "") or "en")
 
 
 def _lapse(teacher):
     teacher.school_change_until = None
     follow_role(teacher, state_of(teacher))
     teacher.reindexObject()
-    tell([teacher.user_id], "people:lapsed", teacher, {"office": office_names(teacher, "en")})
+    words = {"office": _office_for(teacher.user_id, teacher)}
+    tell([teacher.user_id], "people:lapsed", teacher, words)

@@ -6,6 +6,7 @@ from etwinning.support.interfaces import IOfficeBox
 from plone import api
 from zope.interface import implementer
 
+RUNNING = ("running", "reminded", "escalated")
 NOTES = {
     "confirm": _("head_confirm", default="Head confirmed"),
     "correct": _("head_correct", default="Head corrects something"),
@@ -25,12 +26,12 @@ class TeachersToVerify:
 
     def count(self, office: str) -> int:
         """Return how many wait in an office."""
-        return _find(office, ["running", "paused"]).actual_result_count
+        return _find(office, [*RUNNING, "paused"]).actual_result_count
 
     def rows(self, office: str, start: int, size: int) -> list:
         """Return rows, the most urgent first, those who were asked at the end."""
         end = start + size
-        running = _find(office, "running", sort_on="due", sort_limit=end)
+        running = _find(office, RUNNING, sort_on="due", sort_limit=end)
         total = running.actual_result_count
         found = list(running[start:end])
         if end > total:

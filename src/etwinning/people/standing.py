@@ -1,6 +1,7 @@
 """Sanctions and farewells: suspend, ban, their way back, sleep, wake, leave."""
 
 from etwinning.base.errors import BadInput
+from etwinning.base.errors import Refusal
 from etwinning.base.guard import move
 from etwinning.base.messages import _
 from etwinning.base.security import may
@@ -28,8 +29,13 @@ def suspend_teacher(teacher, reason: str, until: int | None = None) -> None:
         raise BadInput(
             {"until": _("error_until_when", default="Choose a day within the next ten years")}
         )
-    move_with_reason(teacher, "suspend", reason)
-    teacher.suspended_until = until
+    before = teacher.suspended_until
+    teacher.suspended_until = until  # first: the mail says it, the catalog keeps it
+    try:
+        move_with_reason(teacher, "suspend", reason)
+    except Refusal:
+        teacher.suspended_until = before
+        raise
 
 
 def restore_teacher(teacher) -> None:

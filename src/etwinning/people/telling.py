@@ -48,6 +48,15 @@ SUSPENDED = Kind(
     _("mail_suspended_text", default="${office} has closed it.\n\nThe reason: ${reason}"),
     urgent=True,
 )
+SUSPENDED_UNTIL = Kind(
+    "account",
+    _("mail_suspended_until", default="Your account is closed until ${day}"),
+    _(
+        "mail_suspended_until_text",
+        default="${office} has closed it until ${day}.\n\nThe reason: ${reason}",
+    ),
+    urgent=True,
+)
 BANNED = Kind(
     "account",
     _("mail_banned", default="Your account is closed"),
