@@ -3,7 +3,7 @@
 from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_inner
 from Acquisition import aq_parent
-from etwinning.base.guard import Guard
+from etwinning.base.guard import VerbGuard
 from etwinning.base.history import last_state
 from etwinning.base.history import state_of
 from etwinning.base.messages import _
@@ -17,7 +17,7 @@ OWN = ("draft", "private")  # what its author keeps, nobody else opens
 NOT_FROM_THERE = _("unmet_not_from_there", default="It was somewhere else before it was flagged.")
 
 
-class Open(Guard):
+class Open(VerbGuard):
     """close, reopen, flag, remove, reverse: the roles decide."""
 
 
@@ -37,12 +37,13 @@ def objections(journal, text: str, audience: str) -> list:
     return found
 
 
-class Show(Guard):
+class Show(VerbGuard):
     """The text is ready, the journal is open to these readers, and the entry is not kept back."""
 
     audience = ""
 
-    def unmet(self) -> list:
+    def conditions(self) -> list:
+        """See the class."""
         entry = self.context
         journal = aq_parent(aq_inner(entry))
         if state_of(entry) in OWN and actor() != author_of(entry):
@@ -80,13 +81,14 @@ class Hide(Show):
     audience = "hidden"
 
 
-class Restore(Guard):
+class Restore(VerbGuard):
     """restore_…: only to where the thing was when it was flagged."""
 
     origin = ""
     origins: tuple = SHOWN
 
-    def unmet(self) -> list:
+    def conditions(self) -> list:
+        """See the class."""
         is_from_there = last_state(self.context, self.origins) == self.origin
         return [] if is_from_there else [NOT_FROM_THERE]
 

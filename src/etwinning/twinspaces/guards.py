@@ -1,6 +1,6 @@
 """When a TwinSpace may take a step. Roles stand in the workflow's table, conditions here."""
 
-from etwinning.base.guard import Guard
+from etwinning.base.guard import VerbGuard
 from etwinning.base.history import last_state
 from etwinning.base.messages import _
 from etwinning.twinspaces.rules import OPEN
@@ -8,16 +8,17 @@ from etwinning.twinspaces.rules import OPEN
 NOT_FROM_THERE = _("unmet_space_not_from_there", default="It was in another state before.")
 
 
-class Open(Guard):
+class Open(VerbGuard):
     """publish, withdraw, close, archive, flag: the roles decide."""
 
 
-class Reopen(Guard):
+class Reopen(VerbGuard):
     """reopen_…: only to what it was when it closed."""
 
     origin = ""
 
-    def unmet(self) -> list:
+    def conditions(self) -> list:
+        """See the class."""
         return [] if last_state(self.context, OPEN) == self.origin else [NOT_FROM_THERE]
 
 
@@ -33,12 +34,13 @@ class ReopenPublished(Reopen):
     origin = "published"
 
 
-class Restore(Guard):
+class Restore(VerbGuard):
     """restore_…: only to what it was when it was flagged."""
 
     origin = ""
 
-    def unmet(self) -> list:
+    def conditions(self) -> list:
+        """See the class."""
         origin = last_state(self.context, (*OPEN, "closed"))
         return [] if origin == self.origin else [NOT_FROM_THERE]
 

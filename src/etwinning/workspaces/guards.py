@@ -2,19 +2,20 @@
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
-from etwinning.base.guard import Guard
+from etwinning.base.guard import VerbGuard
 from etwinning.base.history import last_state
 from etwinning.base.messages import _
 from etwinning.workspaces.audience import objections
 from etwinning.workspaces.rules import AUDIENCES
 
 
-class Share(Guard):
+class Share(VerbGuard):
     """The folder is for at least as many people, and there is something to see."""
 
     audience = ""
 
-    def unmet(self) -> list:
+    def conditions(self) -> list:
+        """See the class."""
         item = self.context
         text = getattr(item, "text", "")
         return objections(aq_parent(aq_inner(item)), item.title, text, self.audience)
@@ -44,16 +45,17 @@ class Publish(Share):
     audience = "public"
 
 
-class Open(Guard):
+class Open(VerbGuard):
     """withdraw, flag, remove, reverse: the roles decide."""
 
 
-class Restore(Guard):
+class Restore(VerbGuard):
     """restore_…: only to where the thing was when it was flagged."""
 
     origin = ""
 
-    def unmet(self) -> list:
+    def conditions(self) -> list:
+        """See the class."""
         if last_state(self.context, AUDIENCES) == self.origin:
             return []
         return [_("unmet_not_from_there", default="It was somewhere else before it was flagged.")]
