@@ -26,6 +26,9 @@ PERMISSION = """<configure xmlns="http://namespaces.zope.org/zope">
 UTILITY = """<configure xmlns="http://namespaces.zope.org/zope">
  <utility provides="etwinning.{what}" component=".x.X" name="{name}" />
 </configure>"""
+SERVICES = """<configure xmlns:plone="http://namespaces.plone.org/plone">
+ <plone:service method="POST" name="@share" /><plone:service method="GET" name="@share" />
+</configure>"""
 SHELF = "records.interfaces.IShelf"
 DECLARED = "privacy.interfaces.IPersonalData"
 ROLEMAP = """<rolemap><permissions>
@@ -274,3 +277,12 @@ def test_a_decision_with_another_number_is_found(tmp_path, name, heading, found)
     (tmp_path / "0001-a.md").write_text("# 1. A")
     (tmp_path / name).write_text(heading)
     assert len(list(words.renumbered(tmp_path))) == found
+
+
+@pytest.mark.parametrize("file, found", [("configure.zcml", 1), ("closed.zcml", 0)])
+def test_a_service_without_a_page_is_found(tmp_path, file, found):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "a.md").write_text("POST /plone/@share HTTP/1.1")
+    src = room(tmp_path, "journals", file, SERVICES)
+    assert len(list(words.undocumented(src, docs))) == found

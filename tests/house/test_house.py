@@ -139,6 +139,10 @@ def test_the_house_acts_only_where_it_is_listed():
     assert set(consequences.consequences(SRC)) == FOR_THE_HOUSE
 
 
+def test_every_service_has_a_page_with_a_request():
+    assert list(words.undocumented(SRC, HOUSE / "docs/rest")) == []
+
+
 def test_a_decision_has_a_number_of_its_own():
     assert list(words.renumbered(HOUSE / "docs/decisions")) == []
 

@@ -194,3 +194,17 @@ def renumbered(folder: Path) -> Iterator[str]:
         if number in seen or not path.read_text().startswith(f"# {number}. "):
             yield path.name
         seen.add(number)
+
+
+def undocumented(src: Path, docs: Path) -> Iterator[str]:
+    """Yield each service of ours that no page of ``docs`` shows with a request.
+
+    What only closes a service of Plone (``closed.zcml``, the room site) needs no page.
+    """
+    shown = "\n".join(path.read_text() for path in docs.glob("*.md"))
+    for path, node in _nodes(src, DOOR_TAGS[1]):
+        name = node.get("name") or ""
+        asked = rf"^{node.get('method')} \S*{re.escape(name)}\b"
+        closes = path.parts[0] == "site" or path.name == "closed.zcml"
+        if name and not closes and not re.search(asked, shown, re.M):
+            yield f"{path}: {node.get('method')} {name}"

@@ -1,0 +1,129 @@
+"""TwinSpaces, pages, entries and pupils over HTTP: the verbs beside the main way."""
+
+from etwinning.accounts.api import account
+from tests.accounts.builders import PASSWORD
+from tests.accounts.builders import person
+from tests.journals.builders import entry_of
+from tests.pupils.builders import pupil_of
+from tests.rest import document
+from tests.twinspaces.builders import party
+from tests.twinspaces.builders import publish
+from tests.workspaces.builders import page_of
+
+import pytest
+import transaction
+
+WHY = {"reason": "Somebody can be recognised on the picture"}
+
+
+@pytest.fixture
+def river(functional):
+    """A running project whose people have passwords."""
+    made = party(functional["portal"], password=PASSWORD)
+    transaction.commit()
+    return made
+
+
+@pytest.fixture
+def does(river, api_as):
+    """Let somebody call a service, document it as "room-verb" and return the answer."""
+    # an office has no role inside; who moderates there is let in for the case
+    guard = person(roles=("Moderator",), kind="staff", password=PASSWORD)
+    transaction.commit()
+    ids = {"ana": river.ana, "partner": river.partner, "moderator": guard}
+
+    def call(who, thing, name, about, status=200, method="POST", **data):
+        path = "/".join(thing.getPhysicalPath()[2:])
+        verb = name.partition("-")[2].removeprefix("read-")
+        program = api_as(account(ids[who]).login, PASSWORD)
+        words = {"json": data} if method == "POST" else {"params": data}
+        answer = program.send(method, f"{path}/@{verb}", **words)
+        assert answer.status_code == status, answer.text
+        document(name, about, answer)
+        transaction.begin()
+        return answer
+
+    return call
+
+
+def test_a_space(river, does):
+    space = river.space
+    does(
+        "ana", space, "twinspaces-edit-space", "Name and welcome. Teacher admins.",
+        welcome="On Tuesday we measure the river.",
+    )  # fmt: skip
+    shown = does(
+        "ana", space, "twinspaces-publish-space",
+        "Opens the front page and the public pages to everybody. Teacher admins.", confirmed=True,
+    )  # fmt: skip
+    assert shown.json()["state"] == "published"
+    hidden = does("moderator", space, "twinspaces-flag", "Hides it. Moderators.", **WHY)
+    assert hidden.json()["state"] == "flagged"
+    does("moderator", space, "twinspaces-restore", "Shows it again. Moderators.", **WHY)
+    does("ana", space, "twinspaces-withdraw-space", "Closes it to all but its members.")
+
+
+def test_a_page(river, does):
+    page = page_of(river.ana, river.space, audience="members")
+    transaction.commit()
+    listed = does(
+        "ana", river.space, "workspaces-read-pages", "What the reader may see in a place.",
+        method="GET",
+    )  # fmt: skip
+    assert [item["title"] for item in listed.json()["items"]] == ["The river"]
+    does("ana", page, "workspaces-edit-page", "Changes a page; what is left out stays.", title="B")
+    does(
+        "ana", page, "workspaces-read-audience", "Who sees it, and what may be chosen.",
+        method="GET",
+    )  # fmt: skip
+    publish(river)
+    transaction.commit()
+    does(
+        "ana", page, "workspaces-audience", "Chooses who sees it; all is confirmed.",
+        audience="public", confirmed=True,
+    )  # fmt: skip
+    does("moderator", page, "workspaces-flag", "Hides a page. Moderators.", **WHY)
+    does("moderator", page, "workspaces-restore", "Shows it again. Moderators.", **WHY)
+    does("moderator", page, "workspaces-flag", "Hides a page. Moderators.", **WHY)
+    does("moderator", page, "workspaces-remove", "Takes it away. Moderators.", **WHY)
+    does("moderator", page, "workspaces-reverse", "An appeal was right. Moderators.", **WHY)
+
+
+def test_an_entry(river, does):
+    entry = entry_of(river.ana, river.journal, audience="project")
+    transaction.commit()
+    does("ana", entry, "journals-edit-entry", "Changes an own entry.", title="Two discs")
+    does(
+        "ana", entry, "journals-audience", "Chooses who reads it; all is confirmed.",
+        audience="public", confirmed=True,
+    )  # fmt: skip
+    does("moderator", entry, "journals-flag", "Hides an entry. Moderators.", **WHY)
+    does("moderator", entry, "journals-restore", "Shows it again. Moderators.", **WHY)
+    does("moderator", entry, "journals-flag", "Hides an entry. Moderators.", **WHY)
+    does("moderator", entry, "journals-remove", "A stub with the reason stays. Moderators.", **WHY)
+    does("moderator", entry, "journals-reverse", "An appeal was right. Moderators.", **WHY)
+
+
+def test_pupils(river, does):
+    which = {"pupil": pupil_of(river.ana, river.space).user_id}
+    transaction.commit()
+    space = river.space
+    listed = does(
+        "ana", space, "pupils-read-pupils", "The pupils of a place. Teacher admins.", method="GET"
+    )
+    assert [pupil["pupil"] for pupil in listed.json()["items"]] == [which["pupil"]]
+    card = does("ana", space, "pupils-reset-pupil", "A new password, shown this once.", **which)
+    assert card.json()["password"]
+    for verb, about in (
+        ("lock-pupil", "Keeps a pupil out."),
+        ("unlock-pupil", "Lets a locked pupil in again."),
+        ("remove-pupil", "Closes an account for good."),
+    ):
+        does("ana", space, f"pupils-{verb}", f"{about} Teacher admins.", status=204, **which)
+
+
+@pytest.mark.parametrize("verb", ["edit-space", "publish-space", "@pupils", "@roster"])
+def test_strangers_get_nothing(river, api_as, verb):
+    path = "/".join(river.space.getPhysicalPath()[2:])
+    program = api_as(account(river.stranger).login, PASSWORD)
+    assert program.post(f"{path}/@{verb.lstrip('@')}", confirmed=True).status_code == 404
