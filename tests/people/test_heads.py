@@ -13,6 +13,8 @@ from etwinning.people.api import teacher_of
 from etwinning.people.heads import forget_old_links
 from etwinning.people.rules import DAY
 from etwinning.records.api import shelf
+from etwinning.schools.api import merge_schools
+from etwinning.schools.api import school
 from plone.app.testing import logout
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import person
@@ -140,3 +142,14 @@ def test_the_address_of_a_proposed_school_is_the_teachers_word(site):
     school = a_school(verified=False)
     one = teacher_of(teacher(state="pending", school=school))
     assert not one.heads[school.UID()].own
+
+
+def test_the_link_is_good_when_the_school_was_merged(newcomer, secret):
+    old, into = school(newcomer.ties[0].school), a_school(title="CEIP Ría")
+    with log_in_as(officer("ES")):
+        merge_schools(into, old)
+    logout()
+    assert shown_to_head(secret).school == "CEIP Ría"
+    answer_as_head(secret, "confirm")
+    assert newcomer.heads[into.UID()].answer == "confirm"
+    assert head_confirmed(newcomer)

@@ -14,9 +14,11 @@ from etwinning.people.api import teacher_of
 from etwinning.people.api import verify_teacher
 from etwinning.people.api import works_on
 from etwinning.people.jobs import Changes
+from etwinning.people.office import TeachersToVerify
 from etwinning.people.rules import DAY
 from etwinning.schools.api import close_school
 from etwinning.schools.api import colleagues_of
+from etwinning.schools.api import edit_school
 from etwinning.schools.api import merge_schools
 from plone import api
 from tests.accounts.builders import log_in_as
@@ -196,6 +198,31 @@ def test_merged_schools_move_their_teachers(site):
         merge_schools(into, other)
     assert {school_uids_of(user_id) for user_id in ids} == {(into.UID(),)}
     assert len(names_at(into)) == 2
+
+
+def test_the_people_of_a_school_follow_to_its_new_region(site):
+    school = a_school(region="Galicia")
+    one = teacher_of(teacher(school=school, state="pending"))
+    aragon, galicia = officer("ES", region="Aragón"), officer("ES", region="Galicia")
+    with log_in_as(officer("ES")):
+        edit_school(school, {"region": "Aragón"})
+    assert one.offices() == {("ES", "Aragón")}
+    box = TeachersToVerify()
+    with log_in_as(galicia):
+        assert box.count("ES") == 0
+        with pytest.raises(NotAllowed):
+            verify_teacher(one)
+    with log_in_as(aragon):
+        assert box.count("ES") == 1
+        verify_teacher(one)
+
+
+@pytest.mark.parametrize("who", ["stranger", "officer"])
+def test_who_may_not_change_a_school_learns_nothing_of_it(site, who):
+    one = teacher_of(teacher())
+    people = {"stranger": teacher, "officer": lambda: officer("ES")}
+    with log_in_as(people[who]()), pytest.raises(NotAllowed):
+        change_school(one, leave="nowhere", school=a_school().UID(), role="teacher")
 
 
 def test_only_verified_teachers_stand_on_the_page_of_the_school(site):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from etwinning.accounts.api import account
 from etwinning.accounts.api import set_language
 from etwinning.base.errors import BadInput
@@ -11,6 +12,7 @@ from etwinning.people import jobs
 from etwinning.people.api import answer_office
 from etwinning.people.api import ask_teacher
 from etwinning.people.api import assign_teacher
+from etwinning.people.api import ban_teacher
 from etwinning.people.api import is_verified
 from etwinning.people.api import reject_teacher
 from etwinning.people.api import submit_registration
@@ -141,6 +143,20 @@ def test_a_rejected_teacher_reads_why_and_sends_it_again(newcomer, spain, told):
         submit_registration(newcomer)
     assert state_of(newcomer) == "pending"
     assert newcomer.reason == ""
+
+
+@pytest.mark.parametrize("state", ["rejected", "nss_verified", "banned"])
+def test_a_heads_address_goes_with_the_decision(site, state):
+    one = teacher_of(teacher(state="pending"))
+    one.ties = tuple(replace(tie, head="head@typed.example") for tie in one.ties)
+    decide = {"rejected": reject_teacher, "banned": ban_teacher}.get(state)
+    with log_in_as(officer("ES", "Moderator" if state == "banned" else "Validator")):
+        if decide is None:
+            verify_teacher(one)
+        else:
+            decide(one, "We do not know you")
+    assert state_of(one) == state
+    assert [tie.head for tie in one.ties] == [""]
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "x" * 2001])

@@ -5,6 +5,7 @@ from etwinning.people.api import deactivate_teacher
 from etwinning.people.api import teacher_of
 from etwinning.projects.circle import shown_school
 from etwinning.projects.lists import projects_of_school
+from etwinning.schools.api import edit_school
 from etwinning.schools.api import merge_schools
 from etwinning.schools.api import school
 from plone import api
@@ -27,6 +28,21 @@ def test_projects_follow_a_school_that_was_merged(pair):
     with log_in_as(pair[0]):
         assert [row.uid for row in projects_of_school(into.UID())] == [made.UID()]
         assert projects_of_school(other.UID()) == []
+
+
+def test_projects_follow_a_school_to_its_new_region(pair):
+    made = project("approved", pair)
+    here = school(made.founders[0].school)
+    aragon = officer(here.country, "ProjectOfficer", region="Aragón")
+
+    def found():
+        with log_in_as(aragon):
+            return len(api.content.find(UID=made.UID(), offices=f"{here.country}:Aragón"))
+
+    assert found() == 0
+    with log_in_as(officer(here.country)):
+        edit_school(here, {"region": "Aragón"})
+    assert found() == 1
 
 
 def test_a_lost_school_breaks_no_page(pair):

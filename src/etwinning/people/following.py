@@ -92,9 +92,7 @@ def _start_clock(teacher):
 
 def _verified(teacher):
     today = date.today()
-    teacher.ties = tuple(
-        replace(tie, verified=tie.verified or today, head="") for tie in teacher.ties
-    )
+    teacher.ties = tuple(replace(tie, verified=tie.verified or today) for tie in teacher.ties)
     teacher.verified_on = teacher.verified_on or today
     _leave_office(teacher)
     tell([teacher.user_id], "people:verified", teacher, {"office": _offices(teacher)})
@@ -107,6 +105,8 @@ def _rejected(teacher):
 
 
 def _leave_office(teacher):
+    """The office has decided: its clock, and the addresses of heads it needed, go."""
+    teacher.ties = tuple(replace(tie, head="") for tie in teacher.ties)
     teacher.clock = None
     teacher.assigned = ""
     teacher.escalated = False

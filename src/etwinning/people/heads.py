@@ -33,6 +33,7 @@ from etwinning.people.store import HeadLink
 from etwinning.people.store import new_secret
 from etwinning.records.api import shelf
 from etwinning.schools.api import school as school_named
+from etwinning.schools.api import survivor_of
 from plone import api
 from time import time
 
@@ -120,16 +121,16 @@ def answer_as_head(secret: str, answer: str, note_text: str = "") -> None:
     link, teacher, tie = _followed(secret)
     with for_the_house("a head teacher answered"):
         del shelf("people").links[hashed(secret)]
-        asked = teacher.heads[link.school]
+        asked = teacher.heads[tie.school]
         told = replace(
             asked, answer=values["answer"], note=values["note"], answered=int(time())
         )
-        teacher.heads = {**teacher.heads, link.school: told}
+        teacher.heads = {**teacher.heads, tie.school: told}
         teacher.ties = tuple(
-            replace(one, head="") if one.school == link.school else one for one in teacher.ties
+            replace(one, head="") if one.school == tie.school else one for one in teacher.ties
         )
         teacher.reindexObject()
-        note("people:head:answer", teacher, school=link.school, answer=values["answer"])
+        note("people:head:answer", teacher, school=tie.school, answer=values["answer"])
         if values["answer"] == "not_ours":
             tell(validators_of(teacher), "people:not_ours", teacher, {"name": teacher.title})
 
@@ -144,12 +145,13 @@ def forget_old_links(now: float) -> int:
 
 
 def _followed(secret):
-    """The link, the profile and the tie that a secret leads to."""
+    """The link, the profile and the tie that a secret leads to, through merges of schools."""
     link = shelf("people").links.get(hashed(secret or ""))
     teacher = teacher_of(link.teacher) if link is not None else None
-    ties = teacher.ties if teacher is not None else ()
-    tie = next((tie for tie in ties if tie.school == link.school), None)
-    if tie is None or time() > link.until or link.school not in teacher.heads:
+    school = survivor_of(link.school) if teacher is not None else None
+    ties = teacher.ties if school is not None else ()
+    tie = next((tie for tie in ties if tie.school == school.UID()), None)
+    if tie is None or time() > link.until or tie.school not in teacher.heads:
         raise WrongState(
             _(
                 "error_link_used",

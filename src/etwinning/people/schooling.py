@@ -59,6 +59,7 @@ def change_school(teacher, *, leave: str, school: str, role: str, head_address: 
 
     :param leave: UID of the school left.
     """
+    may(teacher, CHANGE_SCHOOL)
     if tie_at(teacher, leave) is None or leave == school:
         raise BadInput({"leave": _("error_not_your_school", default="You are not at this school")})
     join_school(teacher, school=school, role=role, head_address=head_address)
@@ -101,6 +102,16 @@ def follow_merge(teacher, gone: str, into) -> None:
         asked = heads.pop(gone)
         teacher.heads = {uid: asked, **heads}
     teacher.reindexObject()
+
+
+def follow_edit(teacher, school) -> None:
+    """Let a teacher tell the offices and regions that the school tells now; a consequence."""
+    tie = tie_at(teacher, school.UID())
+    if tie is not None:
+        at = teacher.ties.index(tie)
+        now = replace(tie, told=told_by(school))
+        teacher.ties = (*teacher.ties[:at], now, *teacher.ties[at + 1 :])
+        teacher.reindexObject()
 
 
 def tie_at(teacher, school: str) -> Tie | None:

@@ -3,6 +3,7 @@
 from etwinning.base.security import for_the_house
 from etwinning.people.following import follow
 from etwinning.people.questions import teacher_of
+from etwinning.people.schooling import follow_edit
 from etwinning.people.schooling import follow_merge
 from etwinning.schools.api import colleagues_of
 
@@ -21,3 +22,12 @@ def move_ties(event) -> None:
             teacher = teacher_of(user_id)
             if teacher is not None:
                 follow_merge(teacher, event.other.UID(), event.into)
+
+
+def follow_scope(event) -> None:
+    """A school has another office or region (ISchoolEdited): its teachers are theirs now."""
+    with for_the_house("a school has another office or region"):
+        for user_id in colleagues_of(event.object):
+            teacher = teacher_of(user_id)
+            if teacher is not None:
+                follow_edit(teacher, event.object)

@@ -9,6 +9,7 @@ from etwinning.projects.circle import others
 from etwinning.projects.circle import words_of
 from etwinning.projects.lists import ACTIVE
 from etwinning.projects.lists import TYPE
+from etwinning.schools.interfaces import ISchoolEdited
 from etwinning.schools.interfaces import ISchoolMerged
 from plone import api
 
@@ -23,6 +24,15 @@ def follow_school(event: ISchoolMerged) -> None:
             project.founders = _moved(project.founders, gone, stays)
             project.partners = _moved(project.partners, gone, stays)
             project.reindexObject()
+
+
+def follow_scope(event: ISchoolEdited) -> None:
+    """A school has another office or region: the catalog lets those find its projects."""
+    uid = event.object.getId()
+    catalog = api.portal.get_tool("portal_catalog")
+    with for_the_house("a school has another office or region"):
+        for brain in catalog.unrestrictedSearchResults(portal_type=TYPE, project_schools=uid):
+            brain._unrestrictedGetObject().reindexObject()
 
 
 def tell_of_absence(event: ITeacherLeft) -> None:

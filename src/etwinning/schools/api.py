@@ -18,6 +18,7 @@ from etwinning.records.api import shelf
 from etwinning.schools.content import COLLEAGUE
 from etwinning.schools.content import School
 from etwinning.schools.events import SchoolClosed
+from etwinning.schools.events import SchoolEdited
 from etwinning.schools.events import SchoolMerged
 from etwinning.schools.events import SchoolProposed
 from etwinning.schools.events import SchoolRejected
@@ -36,6 +37,8 @@ from zope.event import notify
 from zope.lifecycleevent import modified
 
 TYPE = "etwinning.schools.school"
+# what says whose a school is; people and projects keep it, too
+SCOPE = frozenset({"country", "office", "operates_under", "region", "alternate_region"})
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,9 @@ def propose_school(values: dict, reason: str = "") -> School:
 def edit_school(school, values: dict) -> None:
     """Write what is known about a school anew.
 
+    When its office or region changes, upper rooms hear ``ISchoolEdited``: teachers and projects
+    of the school follow to who looks after it now.
+
     :param values: by the names of ``INewSchool``, some or all.
     :raises NotAllowed: the current user may not edit it (its office's Validator may).
     :raises BadInput: a field is not right; nothing is written.
@@ -138,6 +144,8 @@ def edit_school(school, values: dict) -> None:
     if changed:
         modified(school)
         note("schools:school:edit", school, fields=" ".join(changed)[:80])
+    if SCOPE & set(changed):
+        notify(SchoolEdited(school))
 
 
 def verify_school(school) -> None:

@@ -1,6 +1,7 @@
 """What schools tell."""
 
 from etwinning.schools.interfaces import ISchoolClosed
+from etwinning.schools.interfaces import ISchoolEdited
 from etwinning.schools.interfaces import ISchoolMerged
 from etwinning.schools.interfaces import ISchoolProposed
 from etwinning.schools.interfaces import ISchoolRejected
@@ -22,6 +23,11 @@ class SchoolVerified(ObjectEvent):
 @implementer(ISchoolRejected)
 class SchoolRejected(ObjectEvent):
     """The office rejected the school."""
+
+
+@implementer(ISchoolEdited)
+class SchoolEdited(ObjectEvent):
+    """The school has another office, region or country."""
 
 
 @implementer(ISchoolClosed)

@@ -305,6 +305,10 @@ class ISchoolRejected(ISchoolEvent):
     """The office does not know the school, or does not want it: ``object.reason``."""
 
 
+class ISchoolEdited(ISchoolEvent):
+    """The school belongs to another office, region or country than before."""
+
+
 class ISchoolClosed(ISchoolEvent):
     """The school is no more: ``object.reason``."""
 
