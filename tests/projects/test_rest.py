@@ -320,3 +320,46 @@ def test_no_person_stands_in_what_the_public_gets(people, made, as_):
     ):
         assert answer.status_code in (200, 400, 401, 404), answer.url
         assert [word for word in (*names, *ids) if word in answer.text] == [], answer.url
+
+
+def test_the_words_of_the_ledger_are_for_those_who_see_it(people, made, as_):
+    path = made("approved")
+    words = {"person": people["third"], "text": "Come and measure with us"}
+    as_("one").post(f"{path}/@invite", **words)
+    joined = as_("third").post(f"{path}/@accept-invitation")
+    assert (joined.status_code, "ledger" in joined.json()) == (200, False)
+    assert as_("third").get(f"{path}/@ledger").status_code == 403
+    left = as_("third").post(f"{path}/@leave")
+    assert (left.status_code, "ledger" in left.json()) == (200, False)
+    as_("one").post(f"{path}/@invite", **words)
+    declined = as_("third").post(f"{path}/@decline-invitation")
+    assert (declined.status_code, "ledger" in declined.json()) == (200, False)
+
+
+def test_the_checklist_stays_with_the_offices(made, as_):
+    path = made("nss_verified")
+    for line in as_("one").get(f"{path}/@ledger").json()["ledger"]:
+        assert "checks" not in line and "reason" in line
+    ticked = as_("one").post(f"{path}/@publish", public=True).json()
+    assert ["checks" in line for line in ticked["ledger"]] == [False, False]
+    told = as_("poland").get(f"{path}/@ledger").json()["ledger"]
+    assert told[0]["checks"] == list(CHECKS)
+
+
+def test_lists_do_not_say_that_offices_wrote_nothing(made, as_):
+    made("nss_verified")
+    (row,) = as_("one").get("@my-projects").json()["pending"]
+    assert [line["status"] for line in row["ledger"]] == ["approved", "pending"]
+    for line in row["ledger"]:
+        assert not {"reason", "answer", "checks"} & set(line)
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "x" * 10_001, ["why"], None])
+def test_a_partner_is_removed_with_a_reason_of_the_right_shape(people, made, as_, reason):
+    path = made("approved")
+    as_("one").post(f"{path}/@invite", person=people["third"], text="Come and measure")
+    assert as_("third").post(f"{path}/@accept-invitation").status_code == 200
+    answer = as_("one").post(f"{path}/@remove-partner", person=people["third"], reason=reason)
+    assert (answer.status_code, list(answer.json()["error"]["fields"])) == (400, ["reason"])
+    people_told = as_("one").get(f"{path}/@ledger").json()["people"]
+    assert people["third"] in [line["person"] for line in people_told]

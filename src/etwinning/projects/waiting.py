@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from etwinning.base.messages import _
+from etwinning.base.security import allowed
 from etwinning.base.waiting import IWaiting
 from etwinning.base.waiting import Step
 from etwinning.base.waiting import Waiting
@@ -15,6 +16,8 @@ from etwinning.projects.ledger import APPROVED
 from etwinning.projects.ledger import NEEDS_INFO
 from etwinning.projects.lists import invitations_to
 from etwinning.projects.lists import my_projects
+from etwinning.projects.lists import project_of
+from etwinning.projects.permissions import SEE_LEDGER
 from etwinning.projects.settings import clock
 from etwinning.projects.steps import now
 from zope.i18n import translate
@@ -90,8 +93,8 @@ class Lines:
 
     def questions(self, row) -> Iterator[Waiting]:
         """Offices that have asked something; their clock stands still until the answer."""
-        for signature in row.ledger:
-            if signature.status == NEEDS_INFO and row.state in AT_THE_OFFICES:
+        for signature in _asking(row):
+            if signature.status == NEEDS_INFO:
                 office = office_title(signature.office)
                 words = {"office": office, "title": row.title}
                 yield Waiting(
@@ -159,6 +162,14 @@ class Lines:
     def say(self, text) -> str:
         """Translate for the reader."""
         return translate(text, context=self.request)
+
+
+def _asking(row):
+    """The ledger with its words, of a project with an open question; the catalog has none."""
+    if row.state not in AT_THE_OFFICES or all(s.status != NEEDS_INFO for s in row.ledger):
+        return ()
+    project = project_of(row.uid)
+    return project.ledger if project is not None and allowed(project, SEE_LEDGER) else ()
 
 
 def _moment(row, verb) -> float:

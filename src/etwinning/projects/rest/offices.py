@@ -22,7 +22,10 @@ from zope.publisher.interfaces import IPublishTraverse
 
 
 class Ledger(Question):
-    """GET @ledger: who has signed, who is waited for, since when; what one may do now."""
+    """GET @ledger: who has signed, who is waited for, since when; what one may do now.
+
+    The checklist (``checks``) is told to offices only.
+    """
 
     def act(self, data: dict) -> dict:
         me = actor()

@@ -5,6 +5,7 @@ from etwinning.base.rest import Verb
 from etwinning.base.shapes import read
 from etwinning.projects import api
 from etwinning.projects.interfaces import IInvitation
+from etwinning.projects.interfaces import IReason
 from etwinning.projects.rest.base import ProjectVerb
 from etwinning.projects.rest.told import told_invitations
 from etwinning.projects.rest.told import told_people
@@ -56,7 +57,8 @@ class RemovePartner(Verb):
     """POST @remove-partner: ``person``, ``reason``."""
 
     def act(self, data: dict) -> dict:
-        api.remove_partner(self.context, text_of(data, "person"), text_of(data, "reason"))
+        reason = read(IReason, data)["reason"]
+        api.remove_partner(self.context, text_of(data, "person"), reason)
         return {"people": told_people(self.context)}
 
 

@@ -1,31 +1,47 @@
 """A project as JSON for its founders and offices."""
 
+from etwinning.base.security import allowed
 from etwinning.projects import lists
 from etwinning.projects.actions import actions_of
 from etwinning.projects.circle import name_of
 from etwinning.projects.circle import shown_school
 from etwinning.projects.parties import of
 from etwinning.projects.partners import open_invitations
+from etwinning.projects.permissions import SEE_LEDGER
+from etwinning.projects.permissions import SIGN_PROJECT
 from etwinning.projects.settings import clock
 from etwinning.projects.steps import now
 from etwinning.projects.steps import state_of
 
 
 def told_project(project) -> dict:
-    """Return where a project stands, without persons: what every verb answers."""
-    return {
+    """Return where a project stands, without persons: what every verb answers.
+
+    The ledger is for those who see it, the checklist in it stays with the offices.
+    """
+    told = {
         "@id": project.absolute_url(),
         "UID": project.UID(),
         "title": project.title,
         "review_state": state_of(project),
         "version": project.version,
         "public": project.is_public and state_of(project) in lists.SHOWN,
-        "ledger": [told_signature(signature) for signature in project.ledger],
     }
+    if allowed(project, SEE_LEDGER):
+        with_checks = allowed(project, SIGN_PROJECT)
+        told["ledger"] = [told_line(signature, with_checks) for signature in project.ledger]
+    return told
+
+
+def told_line(signature, with_checks: bool) -> dict:
+    """Return a line of the ledger with what office and founders wrote, for those who see it."""
+    words = {"reason": signature.reason, "answer": signature.answer}
+    checks = {"checks": list(signature.checks)} if with_checks else {}
+    return {**told_signature(signature), **words, **checks}
 
 
 def told_signature(signature) -> dict:
-    """Return a line of the ledger: office, status, since, due; the clock's day."""
+    """Return how far an office is: office, status, since, due; the clock's day."""
     due = signature.after(clock().decide, now())
     return {
         "office": signature.office,
@@ -35,9 +51,6 @@ def told_signature(signature) -> dict:
         "day": signature.day(now()),
         "escalated": signature.escalated,
         "in_place": signature.in_place,
-        "checks": list(signature.checks),
-        "reason": signature.reason,
-        "answer": signature.answer,
     }
 
 
@@ -75,7 +88,7 @@ def told_tick(project, me: str) -> bool | None:
 
 
 def told_row(row) -> dict:
-    """Return a row of a list."""
+    """Return a row of a list; what offices wrote is asked for with ``@ledger``."""
     return {
         "@id": row.url,
         "title": row.title,
