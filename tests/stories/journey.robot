@@ -82,3 +82,4 @@ A visitor sees what is public, and nothing else
     A visitor sits down
     The project is found and names no person
     What belongs to members is not there
+    The check page names no person
