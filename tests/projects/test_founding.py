@@ -244,3 +244,11 @@ def test_a_draft_holds_only_what_its_form_takes(pair, values):
     with log_in_as(pair[0]), pytest.raises(BadInput) as refused:
         found_project(school=school_uids_of(pair[0])[0], values={"title": "Rivers", **values})
     assert set(refused.value.fields) == set(values)
+
+
+def test_who_submitted_is_told_once_that_the_other_agreed(pair):
+    made = project("awaiting_partner", pair)
+    with log_in_as(pair[1]):
+        accept_project(made)
+    told = [[line.kind for line in notices_of(person)] for person in pair]
+    assert [kinds.count("projects:accepted") for kinds in told] == [1, 0]

@@ -145,6 +145,8 @@ def test_an_invitation_taken_back_or_too_old_cannot_be_accepted(running, pair, c
     invite(running, pair[0], contact)
     with log_in_as(pair[1]):
         take_back_invitation(running, contact)
+    kinds = [line.kind for line in notices_of(contact)]
+    assert kinds.count("projects:invitation_taken_back") == 1
     with log_in_as(contact), pytest.raises(NotAllowed):
         accept_invitation(running)
     old = invite(running, pair[0], contact)

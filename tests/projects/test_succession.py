@@ -10,13 +10,22 @@ from etwinning.base.errors import WrongState
 from etwinning.base.security import for_the_house
 from etwinning.jobs.api import run_due
 from etwinning.notices.api import notices_of
+from etwinning.people.api import rest_teacher
+from etwinning.people.api import suspend_teacher
+from etwinning.people.api import teacher_of
 from etwinning.places.api import role_in
+from etwinning.projects.api import archive_project
+from etwinning.projects.api import flag_project
 from etwinning.projects.api import hand_over
 from etwinning.projects.api import object_to_handover
+from etwinning.projects.api import restore_project
+from etwinning.projects.clock import next_moment
 from etwinning.projects.succession import candidates
 from etwinning.projects.succession import finish_handover
+from etwinning.schools.api import merge_schools
 from etwinning.schools.api import school
 from tests.accounts.builders import log_in_as
+from tests.people.builders import a_school
 from tests.people.builders import teacher
 from tests.projects.builders import partner
 from tests.projects.builders import project
@@ -152,6 +161,60 @@ def test_a_successor_who_left_the_school_stops_it(running, pair, colleague, site
         assert not finish_handover(running, in_days(14))
     assert running.handover is None
     assert role_in(running, pair[0]) == "Founder"
+
+
+def failed_of(person):
+    return [line for line in notices_of(person) if line.kind == "projects:handover_failed"]
+
+
+@pytest.mark.parametrize("state", ["suspended", "dormant"])
+def test_a_successor_who_lost_the_verification_becomes_no_founder(running, pair, colleague, state):
+    begin(running, pair[1], colleague)
+    if state == "suspended":
+        with log_in_as(officer("ES", "Moderator")):
+            suspend_teacher(teacher_of(colleague), "Advertising")
+    else:
+        with for_the_house("a test"):
+            rest_teacher(teacher_of(colleague))
+    run_due(in_days(14).timestamp())
+    assert running.handover is None
+    assert (role_in(running, pair[0]), role_in(running, colleague)) == ("Founder", "")
+    assert [len(failed_of(person)) for person in pair] == [1, 1]
+
+
+def test_archiving_ends_a_handover_and_everybody_concerned_is_told(pair):
+    made, spain = project("closed", pair), officer("ES", "ProjectOfficer")
+    colleague = teacher("ES", school=school(made.founders[0].school))
+    begin(made, pair[1], colleague)
+    with log_in_as(pair[0]):
+        archive_project(made)
+    assert made.handover is None
+    assert [len(failed_of(person)) for person in (*pair, colleague, spain)] == [1, 1, 1, 1]
+    run_due(in_days(20).timestamp())
+    assert role_in(made, colleague) == ""
+
+
+def test_nobodys_place_changes_while_a_project_is_hidden(running, pair, colleague):
+    begin(running, pair[1], colleague)
+    with log_in_as(officer("ES", "Moderator")):
+        flag_project(running, "Somebody can be recognised on the picture")
+        assert next_moment(running, in_days(0)) is None
+    run_due(in_days(20).timestamp())
+    assert running.handover is not None and role_in(running, colleague) == ""
+    with log_in_as(officer("ES", "Moderator")):
+        restore_project(running)
+    run_due(in_days(21).timestamp())
+    assert role_in(running, colleague) == "Founder"
+
+
+def test_a_handover_follows_a_school_that_was_merged(running, pair, colleague):
+    begin(running, pair[1], colleague)
+    other, into = school(running.founders[0].school), a_school("ES")
+    with log_in_as(officer("ES")):
+        merge_schools(into, other)
+    assert running.handover.school == into.UID()
+    run_due(in_days(14).timestamp())
+    assert role_in(running, colleague) == "Founder"
 
 
 def test_nobody_finishes_by_hand(running, pair, colleague):

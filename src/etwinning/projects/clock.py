@@ -11,7 +11,7 @@ from etwinning.jobs.interfaces import IEvery
 from etwinning.notices.api import tell
 from etwinning.projects import ledger as ledgers
 from etwinning.projects.circle import founders_of
-from etwinning.projects.circle import office_title
+from etwinning.projects.circle import office_words
 from etwinning.projects.circle import officers_of
 from etwinning.projects.circle import words_of
 from etwinning.projects.permissions import RUN_CLOCK
@@ -21,6 +21,7 @@ from etwinning.projects.settings import clock
 from etwinning.projects.steps import state_of
 from etwinning.projects.steps import write_step
 from etwinning.projects.succession import finish_handover
+from etwinning.projects.succession import STATES as HANDED_OVER
 from plone import api
 from zope.interface import implementer
 
@@ -61,10 +62,15 @@ def run_clock(project, now: datetime) -> None:
     if state in AT_THE_OFFICES:
         _remind(project, now)
         _escalate(project, now)
-    if project.handover is not None:
+    if _is_handed_over(project, state):
         finish_handover(project, now)
     if state == "closed" and now > reopens_until(project):
         archive_project(project)
+
+
+def _is_handed_over(project, state):
+    """While a project is hidden, nobody's place changes; it goes on when it is restored."""
+    return project.handover is not None and state in HANDED_OVER
 
 
 def _remind(project, now):
@@ -80,7 +86,7 @@ def _escalate(project, now):
         project.ledger = ledgers.escalated(project.ledger, signature.office)
         write_step(project, "escalate", office=signature.office, when=now)
         project.reindexObject()
-        words = {**words_of(project), "office": office_title(signature.office)}
+        words = {**words_of(project), "office": office_words(signature.office)}
         tell(officers_of(project, CENTRAL), "projects:escalated", project, words)
         tell(founders_of(project), "projects:escalated", project, words)
 
@@ -93,7 +99,7 @@ def next_moment(project, now: datetime) -> int | None:
     moments = []
     if state_of(project) in AT_THE_OFFICES:
         moments.append(ledgers.next_due(project.ledger, now, clock()))
-    if project.handover is not None:
+    if _is_handed_over(project, state_of(project)):
         moments.append(project.handover.until)
     if state_of(project) == "closed":
         moments.append(reopens_until(project))

@@ -158,6 +158,7 @@ def accept_project(project, *, public: bool = False, school: str = "") -> None:
     project.reindexObject()
     note("projects:project:accept", project)
     notify(ProjectAccepted(project))
+    tell(others(project, me), "projects:accepted", project, words_of(project, me))
     _ask_offices(project)
 
 

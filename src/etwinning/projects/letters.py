@@ -28,6 +28,14 @@ SUBMITTED = Kind(
     ),
     urgent=True,
 )
+ACCEPTED = Kind(
+    PROJECTS,
+    _("projects_accepted", default="${name} founds “${project}” together with you"),
+    _(
+        "projects_accepted_text",
+        default="Both national offices are asked to sign now, at the same time.",
+    ),
+)
 DECLINED = Kind(
     PROJECTS,
     _("projects_declined", default="${name} has declined to found “${project}”"),
@@ -135,6 +143,10 @@ NOT_JOINED = Kind(
     PROJECTS,
     _("projects_not_joined", default="${name} will not take part in “${project}”"),
 )
+TAKEN_BACK = Kind(
+    CONTACTS,
+    _("projects_taken_back", default="${name} has taken the invitation to “${project}” back"),
+)
 PARTNER_OF_YOURS = Kind(
     OFFICE,
     _(
@@ -234,6 +246,16 @@ HANDOVER_STOPPED = Kind(
     PROJECTS,
     _("projects_handover_stopped", default="Nobody's place changes in “${project}”"),
     _("projects_handover_stopped_text", default="${name} objected: ${reason}"),
+    urgent=True,
+)
+HANDOVER_FAILED = Kind(
+    PROJECTS,
+    _("projects_handover_failed", default="${name} does not become a founder of “${project}”"),
+    _(
+        "projects_handover_failed_text",
+        default="This was planned, but it is no longer possible: ${name} no longer qualifies, or "
+        "the project is archived. Nobody's place has changed.",
+    ),
     urgent=True,
 )
 HANDED_OVER = Kind(

@@ -153,6 +153,8 @@ def take_back_invitation(project, person: str) -> None:
     _close_invitation(project, person, parties.TAKEN_BACK)
     write_step(project, "take_back_invitation", about=person)
     note("projects:project:take_back_invitation", project, person=person)
+    words = words_of(project, actor())
+    tell([person], "projects:invitation_taken_back", project, words)
 
 
 def _my_invitation(project):

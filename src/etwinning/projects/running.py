@@ -33,6 +33,7 @@ from etwinning.projects.steps import now
 from etwinning.projects.steps import state_of
 from etwinning.projects.steps import take
 from etwinning.projects.steps import write_step
+from etwinning.projects.succession import fail_handover
 from zope.event import notify
 
 WORKFLOW = "etwinning_projects_project"
@@ -95,6 +96,8 @@ def reopen_project(project) -> None:
 def archive_project(project) -> None:
     """Archive a closed project: read-only for everybody, for good; it can still be exported."""
     may(project, permissions.ARCHIVE_PROJECT)
+    if project.handover is not None:
+        fail_handover(project)
     take(project, "archive")
     _after(project, "archive", ProjectArchived, "projects:archived")
 

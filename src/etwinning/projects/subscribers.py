@@ -23,6 +23,8 @@ def follow_school(event: ISchoolMerged) -> None:
             project = brain._unrestrictedGetObject()
             project.founders = _moved(project.founders, gone, stays)
             project.partners = _moved(project.partners, gone, stays)
+            if project.handover is not None:
+                (project.handover,) = _moved((project.handover,), gone, stays)
             project.reindexObject()
 
 

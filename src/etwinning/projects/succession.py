@@ -156,14 +156,27 @@ def finish_handover(project, moment: datetime) -> bool:
     if moment < handover.until:
         return False
     old = parties.of(project.founders, handover.founder)
-    if old is None or handover.school not in school_uids_of(handover.successor):
-        _stop(project, "fail_handover")
+    if old is None or not _still_qualifies(handover, old):
+        fail_handover(project)
         return False
     people = concerned(project)
     _replace(project, old, handover)
     notify(FounderChanged(project, handover.successor, before=handover.founder))
     tell(people, "projects:handed_over", project, words_of(project, handover.successor))
     return True
+
+
+def _still_qualifies(handover, old):
+    """The successor is verified, and at the school that was named, also after fourteen days."""
+    is_there = handover.school in school_uids_of(handover.successor)
+    return is_there and _qualifies(handover.successor, shown_school(old.school))
+
+
+def fail_handover(project) -> None:
+    """End a handover that can no longer be finished, and tell everybody concerned."""
+    people, words = concerned(project), words_of(project, _handover(project).successor)
+    _stop(project, "fail_handover")
+    tell(people, "projects:handover_failed", project, words)
 
 
 def _replace(project, old, handover):

@@ -39,7 +39,7 @@ class OurProject(Described, BrowserView):
 
     audience = _(
         "audience_our_project",
-        default="Only the founders and their national offices see this page",
+        default="Only the founders, and the national offices of those who take part, see this page",
     )
 
     @cached_property
