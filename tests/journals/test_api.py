@@ -15,6 +15,7 @@ from etwinning.journals.api import write_entry
 from etwinning.journals.events import IEntryEdited
 from etwinning.journals.events import IEntryShared
 from etwinning.journals.events import IEntryWritten
+from etwinning.notices.api import notices_of
 from etwinning.projects.api import set_public
 from etwinning.projects.events import IProjectLabelled
 from tests.accounts.builders import log_in_as
@@ -202,3 +203,15 @@ def test_entries_are_listed_newest_first_and_to_whom_they_are_for(site, river):
 
 def test_a_space_knows_its_journal(river):
     assert journal_of_place(river.space) == river.journal
+
+
+def test_the_author_of_an_entry_is_told_why(river, moderator):
+    entry = entry_of(river.partner, river.journal)
+    with log_in_as(moderator):
+        flag_entry(entry, "A pupil can be recognised")
+        restore_entry(entry, "It was a drawing")
+        flag_entry(entry, "Again")
+        remove_entry(entry, "A pupil can be recognised after all")
+    kinds = [line.kind for line in reversed(notices_of(river.partner, size=4))]
+    told = ["hidden", "shown_again", "hidden", "removed"]
+    assert kinds == [f"workspaces:{kind}" for kind in told]

@@ -2,6 +2,7 @@
 
 from etwinning.base.history import state_of
 from etwinning.base.security import for_the_house
+from etwinning.notices.api import notices_of
 from etwinning.places.api import group_of
 from etwinning.places.api import leave
 from etwinning.places.api import role_in
@@ -11,11 +12,14 @@ from etwinning.projects.api import leave_project
 from etwinning.projects.api import repair_spaces
 from etwinning.projects.events import ProjectApproved
 from etwinning.records.api import shelf
+from etwinning.twinspaces.api import flag_space
 from etwinning.twinspaces.api import project_of
+from etwinning.twinspaces.api import restore_space
 from etwinning.twinspaces.api import space_of
 from etwinning.twinspaces.opening import open_space
 from plone import api
 from tests.accounts.builders import log_in_as
+from tests.accounts.builders import person
 from tests.events import told
 from tests.projects.builders import partner
 from tests.projects.builders import project
@@ -182,3 +186,13 @@ def test_groups_of_the_space_are_named_and_never_persons(river):
     viewers = catalog.getIndexDataForRID(brain.getRID())["allowedRolesAndUsers"]
     assert f"user:{group_of(river.space, 'PupilMember')}" in viewers
     assert not any(river.partner in viewer for viewer in viewers)
+
+
+def test_teacher_admins_are_told_why_their_space_is_hidden(river):
+    with log_in_as(person(roles=("Moderator",), kind="staff")):
+        flag_space(river.space, "A pupil can be recognised")
+        restore_space(river.space, "It was a drawing")
+    told = ["workspaces:shown_again", "workspaces:hidden"]
+    for admin in (river.ana, river.jan):
+        assert [line.kind for line in notices_of(admin, size=2)] == told
+    assert told[0] not in [line.kind for line in notices_of(river.partner)]

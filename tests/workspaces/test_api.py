@@ -6,6 +6,7 @@ from etwinning.base.errors import WrongState
 from etwinning.base.history import state_of
 from etwinning.base.interfaces import IGuard
 from etwinning.base.security import for_the_house
+from etwinning.notices.api import notices_of
 from etwinning.workspaces.api import audiences_for
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import edit_page
@@ -22,6 +23,7 @@ from plone import api
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import person
 from tests.events import told
+from tests.notices.builders import waiting_mails
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
@@ -234,3 +236,31 @@ def test_a_page_that_is_moved_takes_on_its_new_bound(river):
     pupil = seat(api.portal.get(), river.space, "PupilMember", kind="pupil", roles=())
     with log_in_as(pupil):
         assert not api.portal.get_tool("portal_catalog")(UID=page.UID())
+
+
+def test_the_author_is_told_why_once_for_each_step(river, moderator):
+    page = page_of(river.partner, river.space)
+    with log_in_as(moderator):
+        flag_item(page, "A pupil can be recognised")
+        restore_item(page, "It was a drawing")
+        flag_item(page, "Again")
+        remove_item(page, "A pupil can be recognised after all")
+    lines = list(reversed(notices_of(river.partner, size=4)))
+    kinds = ["hidden", "shown_again", "hidden", "removed"]
+    assert [line.kind for line in lines] == [f"workspaces:{kind}" for kind in kinds]
+    assert "A pupil can be recognised" in lines[0].paragraphs[0]
+    assert lines[-1].path.endswith(river.space.getId())  # the page itself is gone for its author
+    told = [line.kind for line in notices_of(river.ana)]
+    assert not [kind for kind in told if kind.startswith("workspaces:")]
+
+
+def test_a_pupil_who_wrote_a_page_gets_no_mail(site, river, moderator):
+    pupil = seat(site, river.space, "PupilAdmin", kind="pupil", roles=("Pupil",))
+    page = page_of(pupil, river.space)
+    before = len(waiting_mails())
+    with log_in_as(moderator):
+        flag_item(page, "A pupil can be recognised")
+        assert notices_of(pupil)[0].kind == "workspaces:hidden"
+        assert len(waiting_mails()) == before
+        flag_item(page_of(river.partner, river.space), "A teacher is told by mail, too")
+    assert len(waiting_mails()) > before

@@ -40,6 +40,7 @@ from etwinning.journals.where import author_of
 from etwinning.journals.where import project_around
 from etwinning.schools.api import school
 from etwinning.workspaces.api import as_html
+from etwinning.workspaces.api import tell_why
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
@@ -141,15 +142,17 @@ def share_entry(entry, audience: str, confirmed: bool = False) -> None:
 
 
 def flag_entry(entry, reason: str) -> None:
-    """Hide an entry from all but its author, the founders and the moderators."""
+    """Hide an entry from all but its author, founders and moderators; the author is told why."""
     may(entry, FLAG_ENTRY)
     _take_step(entry, "flag", reason)
+    tell_why([author_of(entry)], "flag", entry, reason)
 
 
 def restore_entry(entry, reason: str = "") -> None:
     """Show a flagged entry again to those who read it before."""
     may(entry, FLAG_ENTRY)
     _take_step(entry, f"restore_{last_state(entry, SHOWN)}", reason)
+    tell_why([author_of(entry)], "restore", entry, reason)
 
 
 def remove_entry(entry, reason: str) -> None:
@@ -158,6 +161,7 @@ def remove_entry(entry, reason: str) -> None:
     _take_step(entry, "remove", reason)
     journal = aq_parent(aq_inner(entry))
     journal.stubs[IUUID(entry)] = (int(entry.created().timeTime()), reason)
+    tell_why([author_of(entry)], "remove", entry, reason)
 
 
 def reverse_removal(entry, reason: str) -> None:

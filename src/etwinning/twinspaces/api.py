@@ -10,6 +10,7 @@ from etwinning.base.messages import _
 from etwinning.base.security import may
 from etwinning.base.shapes import read
 from etwinning.places.api import places_of
+from etwinning.places.api import roster
 from etwinning.twinspaces.classes import Class
 from etwinning.twinspaces.classes import classes_of
 from etwinning.twinspaces.classes import country_of
@@ -22,6 +23,7 @@ from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import FLAG_SPACE
 from etwinning.twinspaces.permissions import PUBLISH_SPACE
 from etwinning.twinspaces.rules import OPEN
+from etwinning.workspaces.api import tell_why
 from plone import api
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -112,12 +114,18 @@ def flag_space(space, reason: str) -> None:
     """Hide a TwinSpace and all that is in it from all but its teacher admins and moderators."""
     may(space, FLAG_SPACE)
     _take_step(space, "flag", reason)
+    tell_why(_admins_of(space), "flag", space, reason)
 
 
 def restore_space(space, reason: str = "") -> None:
     """Show a flagged TwinSpace again; if its project closed meanwhile, it closes."""
     may(space, FLAG_SPACE)
     _take_step(space, f"restore_{last_state(space, (*OPEN, 'closed'))}", reason)
+    tell_why(_admins_of(space), "restore", space, reason)
+
+
+def _admins_of(space):
+    return [user for user, member in roster(space).items() if member.role == "TeacherAdmin"]
 
 
 def _take_step(space, step, comment=""):

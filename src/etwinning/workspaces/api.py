@@ -58,6 +58,7 @@ from etwinning.workspaces.shown import is_pupil
 from etwinning.workspaces.shown import name_of
 from etwinning.workspaces.shown import readers_of
 from etwinning.workspaces.shown import sentence
+from etwinning.workspaces.telling import tell_why
 from etwinning.workspaces.where import is_frozen
 from etwinning.workspaces.where import workspace_for
 from etwinning.workspaces.where import workspace_of
@@ -100,6 +101,7 @@ __all__ = (
     "roles_that",
     "sentence",
     "share",
+    "tell_why",
     "title_of",
     "workspace_for",
     "workspace_of",
@@ -190,18 +192,21 @@ def flag_item(item, reason: str) -> None:
     """
     may(item, FLAG_ITEM)
     _take_step(item, "flag", reason)
+    tell_why([author_of(item)], "flag", item, reason)
 
 
 def restore_item(item, reason: str = "") -> None:
-    """Show a flagged thing again to those who saw it before."""
+    """Show a flagged thing again to those who saw it before; the author is told."""
     may(item, FLAG_ITEM)
     _take_step(item, f"restore_{last_state(item, AUDIENCES) or 'draft'}", reason)
+    tell_why([author_of(item)], "restore", item, reason)
 
 
 def remove_item(item, reason: str) -> None:
-    """Take a flagged thing away for good; an appeal can reverse it."""
+    """Take a flagged thing away for good; an appeal can reverse it. The author is told why."""
     may(item, FLAG_ITEM)
     _take_step(item, "remove", reason)
+    tell_why([author_of(item)], "remove", item, reason)
 
 
 def reverse_removal(item, reason: str) -> None:
