@@ -19,6 +19,7 @@ from etwinning.projects import ledger as ledgers
 from etwinning.projects import permissions
 from etwinning.projects.circle import founders_of
 from etwinning.projects.circle import office_title
+from etwinning.projects.circle import office_words
 from etwinning.projects.circle import officers_of
 from etwinning.projects.circle import serves
 from etwinning.projects.circle import shown_school
@@ -179,7 +180,7 @@ def _tell_decision(project, code, decision, reason):
         "needs_info": "projects:asked",
         "reject": "projects:rejected",
     }[decision]
-    words = {**words_of(project, actor(), reason), "office": office_title(code)}
+    words = {**words_of(project, actor(), reason), "office": office_words(code)}
     tell(founders_of(project), kind, project, words)
 
 

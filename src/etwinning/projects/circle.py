@@ -5,8 +5,8 @@ from etwinning.base.address import url_of
 from etwinning.base.errors import BadInput
 from etwinning.base.interfaces import ITellsOffices
 from etwinning.base.messages import _
+from etwinning.base.units import unit_message
 from etwinning.base.vocabularies import country_name
-from etwinning.base.vocabularies import unit_name
 from etwinning.base.words import language_of
 from etwinning.base.words import listed
 from etwinning.people.api import school_uids_of
@@ -17,6 +17,7 @@ from etwinning.support.api import staff_of
 from plone import api
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 DUTY = "ProjectOfficer"
 
@@ -77,10 +78,15 @@ def own_school(user_id: str, uid: str) -> str:
 
 def name_of(user_id: str) -> str:
     """Return a person's name; a plain word for an account that is gone."""
+    return translate(name_words(user_id), target_language=language_of(getRequest()))
+
+
+def name_words(user_id: str) -> str:
+    """Return a person's name for notices; a message for an account that is gone."""
     found = account(user_id) if user_id else None
     if found is not None and found.fullname:
         return found.fullname
-    return translate(_("former_member", default="Former member"), context=getRequest())
+    return _("former_member", default="Former member")
 
 
 def country_names(codes) -> str:
@@ -91,13 +97,14 @@ def country_names(codes) -> str:
 
 def office_title(code: str) -> str:
     """Return the name of an office in the reader's language, such as "NSS Poland"."""
-    request = getRequest()
+    return translate(office_words(code), target_language=language_of(getRequest()))
+
+
+def office_words(code: str) -> Message:
+    """Return the name of an office for notices: each person reads it in the own language."""
     if code == CENTRAL:
-        return translate(_("central_office", default="The central office"), context=request)
-    country = unit_name(code, language_of(request))
-    return translate(
-        _("nss_name", default="NSS ${country}", mapping={"country": country}), context=request
-    )
+        return _("central_office", default="The central office")
+    return _("nss_name", default="NSS ${country}", mapping={"country": unit_message(code)})
 
 
 def offices_of_founders(project) -> list:
@@ -167,7 +174,7 @@ def others(project, user_id: str) -> list:
 
 def words_of(project, who: str = "", reason: str = "") -> dict:
     """Return the words that every notice about a project may use: project, name, reason."""
-    return {"project": project.title or project.getId(), "name": name_of(who), "reason": reason}
+    return {"project": project.title or project.getId(), "name": name_words(who), "reason": reason}
 
 
 def address_of(project, page: str = "") -> str:
