@@ -217,6 +217,17 @@ def test_a_handover_follows_a_school_that_was_merged(running, pair, colleague):
     assert role_in(running, colleague) == "Founder"
 
 
+def test_a_successor_of_a_school_that_is_new_to_the_project_follows_its_merger(running, pair):
+    other, into = a_school("ES"), a_school("ES")
+    successor = teacher("ES", school=other)
+    begin(running, pair[1], successor)
+    with log_in_as(officer("ES")):
+        merge_schools(into, other)
+    run_due(in_days(14).timestamp())
+    assert role_in(running, successor) == "Founder"
+    assert running.founders[0].school == into.UID()
+
+
 def test_nobody_finishes_by_hand(running, pair, colleague):
     begin(running, pair[1], colleague)
     with log_in_as(pair[1]), pytest.raises(NotAllowed):

@@ -168,7 +168,7 @@ def finish_handover(project, moment: datetime) -> bool:
 
 def _still_qualifies(handover, old):
     """The successor is verified, and at the school that was named, also after fourteen days."""
-    is_there = handover.school in school_uids_of(handover.successor)
+    is_there = shown_school(handover.school).uid in school_uids_of(handover.successor)
     return is_there and _qualifies(handover.successor, shown_school(old.school))
 
 
@@ -180,7 +180,8 @@ def fail_handover(project) -> None:
 
 
 def _replace(project, old, handover):
-    new = Founding(handover.successor, handover.school, public=old.public, agreed=now())
+    school = shown_school(handover.school).uid  # it may have been merged meanwhile
+    new = Founding(handover.successor, school, public=old.public, agreed=now())
     project.founders = tuple(new if f is old else f for f in project.founders)
     project.partners = parties.without(project.partners, handover.successor)
     project.handover = None

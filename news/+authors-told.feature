@@ -1,0 +1,1 @@
+Authors are told why a moderator hid, showed or removed what they made.
