@@ -8,6 +8,7 @@ from etwinning.people.permissions import ASK_CONTACT
 from etwinning.people.permissions import FIND_TEACHERS
 from etwinning.people.permissions import KEEP_CONTACTS
 from etwinning.people.permissions import OPEN_PAGES
+from etwinning.people.provisional import allowances
 from etwinning.people.provisional import line_of
 from lxml import etree
 from pathlib import Path
@@ -46,6 +47,14 @@ def test_no_permission_of_newcomers_only_is_left_out():
     named = {permission for _name, may, permission in LINES if may}
     missing = {name for name in held if name.startswith("etwinning")} - named - own
     assert not missing, "write it into people/provisional.py, or do not give it to newcomers"
+
+
+def test_people_are_told_only_of_what_is_there(site):
+    may, may_not = ([line.id for line in allowances(which)] for which in (True, False))
+    assert may == ["profile", "desktop", "draft"]
+    assert {"found", "accept", "contact", "be_found", "pupils"} <= set(may_not)
+    assert not {"groups", "apply", "post"} & set(may_not)
+    assert "invitations" not in why_not_yet(teacher(state="pending"))
 
 
 @pytest.mark.parametrize(

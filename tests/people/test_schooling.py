@@ -239,5 +239,15 @@ def test_a_country_may_show_initials(site):
     assert seen_by_the_world(one) == "A. P."
 
 
+def test_the_preview_is_what_the_page_of_the_school_shows(site):
+    api.portal.set_registry_record("etwinning.people.initials_in", ("PT",))
+    school = a_school("PT")
+    abroad = teacher_of(teacher("ES", school=school, given_name="Ana", family_name="Prado"))
+    assert [seen_by_the_world(abroad)] == names_at(school) == ["A. P."]
+    changed = teacher_of(teacher(state="changed"))
+    assert works_on(changed.user_id)
+    assert seen_by_the_world(changed) == ""
+
+
 def test_the_world_sees_nothing_of_a_newcomer(site):
     assert seen_by_the_world(teacher_of(teacher(state="pending"))) == ""

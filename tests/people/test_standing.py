@@ -9,6 +9,7 @@ from etwinning.people.api import ban_teacher
 from etwinning.people.api import deactivate_teacher
 from etwinning.people.api import is_verified
 from etwinning.people.api import readmit_teacher
+from etwinning.people.api import rest_teacher
 from etwinning.people.api import restore_teacher
 from etwinning.people.api import suspend_teacher
 from etwinning.people.api import teacher_of
@@ -117,6 +118,15 @@ def test_a_sanction_needs_a_reason(site, moderator, verb):
     one = teacher_of(teacher())
     with log_in_as(moderator), pytest.raises(BadInput):
         verb(one, "")
+    assert is_verified(one.user_id)
+
+
+@pytest.mark.parametrize("who", ["self", "moderator"])
+def test_only_the_house_puts_to_rest(site, moderator, who):
+    one = teacher_of(teacher())
+    with log_in_as(one.user_id if who == "self" else moderator), pytest.raises(NotAllowed) as no:
+        rest_teacher(one)
+    assert no.traceback[-1].name == "may"
     assert is_verified(one.user_id)
 
 

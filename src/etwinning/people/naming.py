@@ -1,10 +1,10 @@
 """What the world sees of a teacher: the name on the page of the school, and nothing else (PS3)."""
 
 from etwinning.people.content import Teacher
-from etwinning.people.questions import works_on
 from etwinning.people.rules import initials
 from etwinning.people.settings import setting
 from etwinning.schools.api import colleagues_of
+from etwinning.schools.api import school as school_named
 from plone import api
 
 
@@ -18,9 +18,16 @@ def seen_by_the_world(teacher: Teacher) -> str:
 
     Source: 000.8, "the only public datum is the teacher's name on the public school profile".
     """
-    if not works_on(teacher.user_id):
-        return ""
-    return public_name(teacher.title, teacher.country)
+    for uid in (tie.school for tie in teacher.ties):
+        school = school_named(uid)
+        if school is not None and is_listed(teacher, school):
+            return public_name(teacher.title, school.country)
+    return ""
+
+
+def is_listed(teacher: Teacher, school) -> bool:
+    """Tell whether a teacher's name stands on the page of a school."""
+    return bool(_listed(school, {teacher.user_id}))
 
 
 def names_at(school) -> list[str]:
@@ -28,9 +35,15 @@ def names_at(school) -> list[str]:
 
     From the catalog: no profile wakes up.
     """
-    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
-        UID=sorted(colleagues_of(school)),
-        portal_type="etwinning.people.teacher",
-        review_state="nss_verified",
+    people = _listed(school, colleagues_of(school))
+    return sorted(public_name(brain.Title, school.country) for brain in people)
+
+
+def _listed(school, user_ids):
+    """Catalog lines of those among some people who stand on the page of a school."""
+    here = sorted(user_ids & colleagues_of(school))
+    if not here:
+        return []
+    return api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
+        UID=here, portal_type="etwinning.people.teacher", review_state="nss_verified"
     )
-    return sorted(public_name(brain.Title, school.country) for brain in brains)

@@ -14,6 +14,9 @@ ANSWER_OFFICE = "etwinning.people: Answer the office"
 WAKE = "etwinning.people: Wake"
 LEAVE = "etwinning.people: Leave"
 
+# for the house
+REST_TEACHER = "etwinning.people: Rest teacher"
+
 # for the office
 VIEW_REGISTRATION = "etwinning.people: View registration"
 ADD_TEACHER = "etwinning.people: Add teacher"

@@ -6,6 +6,8 @@ Source: product.md RG2 and 6.3, workflows.md section 4.
 
 from dataclasses import dataclass
 from etwinning.base.messages import _
+from zope.component import getUtilitiesFor
+from zope.security.interfaces import IPermission
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,7 @@ class Allowance:
     :ivar may: whether a newcomer may.
     :ivar what: a sentence part after "you may" or "you may not yet".
     :ivar permissions: titles of permissions it is made of, of upper rooms, too (names only).
+        A line with permissions is told to people once the site knows one of them.
     """
 
     id: str
@@ -40,27 +43,31 @@ PERMISSION_SET = (
         "read",
         True,
         _("newcomer_read", default="read groups, kits, galleries and forums"),
+        ("etwinning.groups: Read groups", "etwinning.forums: Read forums"),
     ),
     Allowance(
         "draft",
         True,
-        _("newcomer_draft", default="write drafts of projects and announcements"),
+        _("newcomer_draft", default="write drafts of projects"),
         ("etwinning.projects: Found project", "etwinning.projects: See own projects"),
     ),
     Allowance(
         "invitations",
         True,
         _("newcomer_invitations", default="receive invitations"),
+        ("etwinning.projects: Receive invitations",),
     ),
     Allowance(
         "ask_office",
         True,
         _("newcomer_ask_office", default="ask your national office or an ambassador"),
+        ("etwinning.messaging: Ask office",),
     ),
     Allowance(
         "learn",
         True,
         _("newcomer_learn", default="enrol in open courses"),
+        ("etwinning.training: Enrol",),
     ),
     Allowance(
         "found",
@@ -104,7 +111,7 @@ PERMISSION_SET = (
         "pupils",
         False,
         _("newcomer_pupils", default="make pupils' accounts"),
-        ("etwinning.pupils: Add pupils",),
+        ("etwinning.pupils: Manage pupils",),
     ),
     Allowance(
         "groups",
@@ -122,10 +129,17 @@ PERMISSION_SET = (
 
 
 def allowances(may: bool) -> list[Allowance]:
-    """Return the lines of what a newcomer may, or may not yet."""
-    return [line for line in PERMISSION_SET if line.may is may]
+    """Return the lines of what a newcomer may, or may not yet; of what is there already."""
+    return [line for line in PERMISSION_SET if line.may is may and _is_there(line)]
 
 
 def line_of(permission: str) -> Allowance | None:
     """Return the line that a permission belongs to, None if the table does not name it."""
     return next((line for line in PERMISSION_SET if permission in line.permissions), None)
+
+
+def _is_there(line):
+    if not line.permissions:
+        return True
+    known = {permission.title for _id, permission in getUtilitiesFor(IPermission)}
+    return not known.isdisjoint(line.permissions)

@@ -8,6 +8,7 @@ from etwinning.base.security import may
 from etwinning.people.permissions import BAN_TEACHER
 from etwinning.people.permissions import LEAVE
 from etwinning.people.permissions import READMIT_TEACHER
+from etwinning.people.permissions import REST_TEACHER
 from etwinning.people.permissions import RESTORE_TEACHER
 from etwinning.people.permissions import SUSPEND_TEACHER
 from etwinning.people.permissions import WAKE
@@ -61,6 +62,7 @@ def readmit_teacher(teacher) -> None:
 
 def rest_teacher(teacher) -> None:
     """Put a teacher who is not there any more to rest; for jobs, as the house (PV8, RG9)."""
+    may(teacher, REST_TEACHER)
     move(teacher, "rest")
 
 

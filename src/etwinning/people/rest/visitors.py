@@ -10,7 +10,7 @@ from etwinning.people.api import confirm_registration
 from etwinning.people.api import pre_register
 from etwinning.people.api import shown_to_head
 from etwinning.people.api import teacher_of
-from etwinning.people.provisional import PERMISSION_SET
+from etwinning.people.provisional import allowances
 from etwinning.people.settings import setting
 from zope.i18n import translate
 
@@ -62,6 +62,6 @@ class Newcomers(Question):
         return {
             "items": [
                 {"id": line.id, "may": line.may, "what": translate(line.what, context=self.request)}
-                for line in PERMISSION_SET
+                for line in (*allowances(True), *allowances(False))
             ]
         }
