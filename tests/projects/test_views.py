@@ -315,3 +315,15 @@ def test_founders_of_one_country_are_told_what_they_will_not_get(site):
     made = project("awaiting_nss", pair)
     with log_in_as(pair[0]):
         assert "can get no quality label" in page(made, "our-project")
+
+
+def test_founders_read_which_offices_see_their_page(pair):
+    made = project("approved", pair)
+    person, italy = partner(made, "IT"), officer("IT", "ProjectOfficer")
+    with log_in_as(pair[0]):
+        html = page(made, "our-project")
+    assert "Only the founders, and the national offices of those who take part" in html
+    with log_in_as(italy):
+        assert api.user.has_permission("etwinning.projects: See ledger", obj=made)
+    with log_in_as(person):
+        assert not api.user.has_permission("etwinning.projects: See ledger", obj=made)
