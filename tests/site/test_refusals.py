@@ -203,6 +203,14 @@ def test_a_search_that_cannot_be_is_400(get, path):
     assert (answer.status_code, answer.json()["type"]) == (400, "BadRequest")
 
 
+def test_what_could_not_be_read_is_noted_with_its_traceback(get, caplog):
+    with caplog.at_level("INFO", "etwinning.refusals"):
+        get("@search?path.depth=abc", accept="application/json")
+        get("nothing-here")
+    noted = [record for record in caplog.records if record.name == "etwinning.refusals"]
+    assert [bool(record.exc_info) for record in noted] == [True, False]
+
+
 @pytest.mark.parametrize("path", ["@login", "@search", "@querystring-search", "open"])
 @pytest.mark.parametrize("body", ["[" * 100_000, "{", "null", '"x"', "\0", '{"a":' * 5000])
 def test_bad_json_is_our_400(get, path, body):

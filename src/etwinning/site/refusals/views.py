@@ -110,9 +110,13 @@ class Answer(BrowserView):
         return bool(where)
 
     def _note(self):
-        if self.outcome.status >= 500 or not isinstance(self.exception, Refusal):
-            level = logging.ERROR if self.outcome.status >= 500 else logging.INFO
-            log.log(level, "%s %s", self.outcome.status, self._address(), exc_info=level > 30)
+        """Write down what broke, and what Plone could not read: that may hide a fault of ours."""
+        if self.outcome.status < 500 and isinstance(self.exception, Refusal):
+            return
+        quiet = logging.WARNING if self.outcome == MISREAD_OUTCOME else logging.INFO
+        level = logging.ERROR if self.outcome.status >= 500 else quiet
+        why = self.exception if level > logging.INFO else None
+        log.log(level, "%s %s", self.outcome.status, self._address(), exc_info=why)
 
     def _html(self):
         self.request.response.setHeader("Content-Type", "text/html; charset=utf-8")
