@@ -195,7 +195,7 @@ def test_the_office_decides_by_buttons(site, spain):
 def test_the_office_rejects_with_a_reason(site, spain):
     school = make_school(verified=False)
     with log_in_as(spain):
-        assert "Write the reason" in page(school, "decide-school", {"act": "reject"})
+        assert "Say why" in page(school, "decide-school", {"act": "reject"})
         page(school, "decide-school", {"act": "reject", "reason": "No"})
     assert api.content.get_state(school) == "rejected"
 
