@@ -65,6 +65,7 @@ def another(first, number: int):
     entry = ledger().add(f"waits.{number}@school.example", f"{given} {family}", "teacher")
     ledger().change(entry, roles=("Newcomer",))
     teacher = createContent(TYPE, title=f"{given} {family}", given_name=given, family_name=family)
+    first._p_activate()  # a ghost's __dict__ is empty
     kept = {name: value for name, value in first.__dict__.items() if name not in OWN}
     teacher.__dict__.update({**kept, "title": teacher.title})
     teacher.given_name, teacher.family_name = given, family
