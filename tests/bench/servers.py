@@ -102,7 +102,8 @@ class Server:
             if self.process.poll() is not None:
                 raise RuntimeError(f"{self.folder.name} did not start")
             try:
-                requests.get(self.root, timeout=20)
+                # the root of ours leads on to the front page: that is no part of a start
+                requests.get(self.root, timeout=20, allow_redirects=False)
                 return
             except requests.ConnectionError:
                 sleep(0.5)
