@@ -21,6 +21,7 @@ STANDARD = {  # row -> path, words of the page, status
 
 def our_rows(ours, plain) -> list[dict]:
     """Return the rows measured on two servers that were filled and started just now."""
+    idle = idle_memory(ours, plain)  # before anybody logs in and is led to a desktop or a queue
     places = json.loads((ours.folder / "answer.json").read_text())
     visitor, member = requests.Session(), log_in_plain(plain)
     teacher, officer = log_in_ours(ours, "teacher.es"), log_in_ours(ours, "nss.es")
@@ -31,7 +32,7 @@ def our_rows(ours, plain) -> list[dict]:
         return compare(name, page, Page(plain, f"/{PLAIN}/bench-page", TEXT, beside), limit)
 
     return [
-        idle_memory(ours, plain),
+        idle,
         against_document("project page", "project", visitor, visitor, 0.5),
         against_document("school page", "school", visitor, visitor, 0.5),
         against_document("desktop", "desktop", teacher, member, 0.7),
