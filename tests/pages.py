@@ -22,6 +22,12 @@ def page(thing, name="view", form=None, **query):
     return getMultiAdapter((thing, request), name=name)()
 
 
+def where(site) -> str:
+    """Return the address that the last page led to, ``""`` if it stayed."""
+    response = site.REQUEST.response
+    return response.getHeader("location") if response.getStatus() in (301, 302) else ""
+
+
 def forget_answers(request) -> None:
     """Begin anew: borg.localrole and Plone's views remember answers on the request."""
     IAnnotations(request).clear()

@@ -3,15 +3,17 @@
 from etwinning.accounts.api import account
 from etwinning.accounts.api import ask_new_address
 from etwinning.accounts.api import confirm_new_address
+from etwinning.accounts.api import deactivate
 from etwinning.accounts.api import stop_new_address
-from etwinning.accounts.moving import is_open
 from etwinning.accounts.moving import MOVE
 from etwinning.accounts.moving import MOVES
 from etwinning.accounts.moving import STOP
+from etwinning.accounts.right import is_open
 from etwinning.accounts.right import ledger
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import TooMany
+from etwinning.base.security import for_the_house
 from etwinning.limits.api import spend
 from plone.app.testing import logout
 from tests.accounts.builders import log_in_as
@@ -104,6 +106,15 @@ def test_a_link_that_is_old_or_of_another_kind_opens_nothing(site, kind, use):
         with pytest.raises(BadInput):
             use(link)
     assert account(entry.user_id).email == "eva@school.example"
+
+
+def test_a_link_of_a_closed_account_opens_nothing(site):
+    entry = ledger().get(person("eva"))
+    link = ledger().add_link(entry, MOVE, time() + 9, NEW)
+    assert is_open(link, MOVE)
+    with for_the_house("a test"):
+        deactivate(entry.user_id)
+    assert not is_open(link, MOVE)
 
 
 def test_an_address_that_somebody_took_meanwhile_stays_theirs(site):

@@ -194,7 +194,9 @@ def test_entries_are_listed_newest_first_and_to_whom_they_are_for(site, river):
     entry_of(river.ana, river.journal, title="Mine", audience="draft")
     with log_in_as(river.jan):
         lines, total = entries_of(river.journal, size=2)
+        rest, _total = entries_of(river.journal, start=2, size=2)
     assert [line.title for line in lines] == ["Entry 2", "Entry 1"]
+    assert [line.title for line in rest] == ["Entry 0"]
     assert total == 3
     assert (lines[0].audience, lines[0].author) == ("project", river.ana)
     with log_in_as(river.stranger):

@@ -45,6 +45,18 @@ NAMES = (
     ("Līga", "Ozola"),
     ("Ελένη", "Παπαδάκη"),
 )
+# step 3 as a browser sends it
+STEP_3 = {
+    "language-0": "es",
+    "level-0": "C2",
+    "language-1": "en",
+    "level-1": "B1",
+    "subjects": ["mathematics"],
+    "age_from": "10",
+    "age_to": "12",
+    "contact_preference": "matching",
+    "go": "1",
+}
 
 
 def teacher(

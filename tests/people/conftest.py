@@ -2,6 +2,8 @@
 
 from etwinning.people.events import IContactEvent
 from etwinning.people.interfaces import ITeacher
+from tests.people.cast import cast  # noqa: F401, a fixture for all
+from tests.people.cast import mailbox  # noqa: F401, another
 from zope.component import getGlobalSiteManager
 from zope.interface.interfaces import IObjectEvent
 

@@ -3,16 +3,14 @@
 from concurrent.futures import ThreadPoolExecutor
 from etwinning.accounts.api import account
 from etwinning.base.history import state_of
-from etwinning.notices.post import mails
-from etwinning.people.api import teacher_of
 from etwinning.people.rules import Asked
 from tests.accounts.builders import PASSWORD
-from tests.accounts.builders import person
 from tests.people.builders import a_school
-from tests.people.builders import contacts as make_contacts
 from tests.people.builders import PROFILE
 from tests.people.builders import teacher
 from tests.people.builders import WORDS
+from tests.people.cast import fresh
+from tests.people.cast import IDEA
 from tests.people.test_registering import PASSWORD as CHOSEN
 from tests.people.test_registering import secret_of
 from tests.people.test_registering import step_1
@@ -21,69 +19,6 @@ from tests.support.builders import officer
 
 import pytest
 import transaction
-
-IDEA = {
-    "title": "Letters between harbours",
-    "text": "One paper letter a week.",
-    "age_from": 10,
-    "age_to": 12,
-}
-
-
-class Cast:
-    """The people of a test: user ids and programs by word."""
-
-    def __init__(self, api_as):
-        self.api_as = api_as
-        self.ids = {}
-        self.programs = {"visitor": api_as()}
-
-    def come(self, word, user_id):
-        """Somebody comes in; the program is made when it is needed."""
-        self.ids[word] = user_id
-
-    def __getitem__(self, word):
-        if word not in self.programs:
-            login = account(self.ids[word]).login
-            words = {"door": "pupils"} if word == "pupil" else {}
-            self.programs[word] = self.api_as(login, PASSWORD, **words)
-        return self.programs[word]
-
-    def path(self, word):
-        """Where somebody's profile stands."""
-        return f"people/{self.ids[word]}"
-
-
-@pytest.fixture
-def cast(functional, api_as, tmp_path, monkeypatch):
-    """Marta of Spain and Tomasz of Poland are verified, Lucía waits; two offices, a pupil."""
-    monkeypatch.setenv("ETWINNING_LIMITS", str(tmp_path))
-    people = Cast(api_as)
-    marta = {"given_name": "Marta", "family_name": "Figueiredo"}
-    people.come("marta", teacher(password=PASSWORD, **marta))
-    people.come("tomasz", teacher("PL", password=PASSWORD, given_name="Tomasz", family_name="Wilk"))
-    lucia = {"given_name": "Lucía", "family_name": "Ferreiro"}
-    people.come("lucia", teacher(state="pending", password=PASSWORD, **lucia))
-    people.come("pupil", person(kind="pupil", password=PASSWORD))
-    people.come("spain", officer("ES", password=PASSWORD, fullname="Ana Duarte"))
-    people.come("poland", officer("PL", password=PASSWORD))
-    people.come("moderator", officer("ES", "Moderator", password=PASSWORD))
-    transaction.commit()
-    return people
-
-
-def fresh(user_id):
-    """A profile as the database has it now."""
-    transaction.begin()
-    return teacher_of(user_id)
-
-
-@pytest.fixture
-def mailbox(tmp_path, monkeypatch):
-    """Give the newest mail that left to an address from now on."""
-    monkeypatch.setenv("ETWINNING_MAIL_FOLDER", str(tmp_path / "mail"))
-    return lambda address: next(mail for _name, mail in mails() if mail["To"] == address)
-
 
 # -- registering ------------------------------------------------------------
 
@@ -376,72 +311,3 @@ def test_the_table_of_newcomers(cast):
     answer = cast["visitor"].get("@newcomers")
     assert {line["may"] for line in answer.json()["items"]} == {True, False}
     document("people-newcomers", "Anybody. What teachers may do before they are verified.", answer)
-
-
-# -- what each reader gets --------------------------------------------------
-
-SEEN = {"@id", "@type", "UID", "title", "country", "schools", "photo", "ideas", *PROFILE}
-
-
-def test_a_colleague_reads_the_profile_and_nothing_of_the_registration(cast):
-    make_contacts(cast.ids["marta"], cast.ids["tomasz"])
-    transaction.commit()
-    answer = cast["tomasz"].get(cast.path("marta"))
-    assert set(answer.json()) == SEEN
-    assert "@school.example" not in answer.text
-    document("people-teacher", "A verified teacher reads a colleague's profile.", answer)
-
-
-@pytest.mark.parametrize("who", ["visitor", "pupil", "lucia", "poland", "nobody"])
-def test_others_do_not_even_learn_that_there_is_one(cast, who):
-    program = cast["visitor"] if who == "nobody" else cast[who]
-    path = "people/nobody" if who == "nobody" else cast.path("marta")
-    assert program.get(path).status_code == 404
-    assert program.get(f"{path}/@registration").status_code == 404
-    assert "Figueiredo" not in program.get(path).text
-
-
-@pytest.mark.parametrize("who", ["visitor", "pupil", "tomasz", "poland", "marta"])
-def test_who_waits_is_seen_by_the_own_office_and_themselves_only(cast, who):
-    assert cast[who].get(cast.path("lucia")).status_code == 404
-    assert cast["spain"].get(cast.path("lucia")).status_code == 200
-    assert cast["lucia"].get(cast.path("lucia")).status_code == 200
-
-
-def test_the_registration_is_for_the_person_and_the_office(cast):
-    own = cast["marta"].get(cast.path("marta")).json()["registration"]
-    office = cast["spain"].get(cast.path("marta")).json()["registration"]
-    assert "head" not in own["schools"][0]
-    assert office["schools"][0]["head"]["answer"] == ""
-    assert own["email"] == office["email"] != ""
-
-
-@pytest.mark.parametrize(
-    "name", ["@history", "@workflow", "@sharing", "@comments", "@breadcrumbs", "@relations"]
-)
-def test_stock_services_tell_a_colleague_nothing_of_the_registration(cast, name):
-    cast["spain"].post(f"{cast.path('lucia')}/@reject", reason="Secret of the office")
-    cast["lucia"].post(f"{cast.path('lucia')}/@submit")
-    cast["spain"].post(f"{cast.path('lucia')}/@verify")
-    text = cast["tomasz"].get(f"{cast.path('lucia')}/{name}").text
-    assert "Secret of the office" not in text
-    assert "Ana Duarte" not in text
-    assert cast.ids["spain"] not in text
-
-
-def test_nobody_writes_past_the_verbs(cast):
-    path = cast.path("marta")
-    for who in ("marta", "tomasz", "spain"):
-        assert cast[who].delete(path).status_code in (401, 403, 404)
-        assert cast[who].post(path, **{"@type": "Document"}).status_code in (401, 403, 404)
-    cast["marta"].patch(path, title="Admin", ties=[], clock=None, user_id="x")
-    assert fresh(cast.ids["marta"]).title == "Marta Figueiredo"
-    move = cast["lucia"].post(f"{cast.path('lucia')}/@workflow/verify")
-    assert move.status_code in (400, 401, 403, 404)
-    assert state_of(fresh(cast.ids["lucia"])) == "pending"
-
-
-def test_the_list_of_all_profiles_is_nobodys(cast):
-    for who in ("visitor", "pupil", "tomasz", "spain"):
-        answer = cast[who].get("people")
-        assert answer.status_code == 404

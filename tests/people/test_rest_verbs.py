@@ -6,15 +6,14 @@ from etwinning.people.api import teacher_of
 from tests.accounts.builders import log_in_as
 from tests.media.builders import picture
 from tests.people.builders import WORDS
-from tests.people.test_rest import Cast
-from tests.people.test_rest import cast  # noqa: F401, the fixture
-from tests.people.test_rest import IDEA
+from tests.people.cast import Cast
+from tests.people.cast import IDEA
 from tests.rest import document
 
 import transaction
 
 
-def does(cast, who, path, verb, about, status=204, **data):  # noqa: F811
+def does(cast, who, path, verb, about, status=204, **data):
     """Let somebody call a verb, document it and return the answer."""
     answer = cast[who].post(f"{path}/@{verb}".lstrip("/"), **data)
     assert answer.status_code == status, answer.text
@@ -23,14 +22,14 @@ def does(cast, who, path, verb, about, status=204, **data):  # noqa: F811
     return answer
 
 
-def asks(cast, one, other):  # noqa: F811
+def asks(cast, one, other):
     """One person asks another to be a contact."""
     with log_in_as(cast.ids[one]):
         ask_contact(cast.ids[other], WORDS)
     transaction.commit()
 
 
-def test_the_ends_of_a_request(cast: Cast):  # noqa: F811
+def test_the_ends_of_a_request(cast: Cast):
     tomasz = {"person": cast.ids["tomasz"]}
     asks(cast, "marta", "tomasz")
     does(cast, "marta", "", "withdraw-contact", "Takes an own request back.", **tomasz)
@@ -41,7 +40,7 @@ def test_the_ends_of_a_request(cast: Cast):  # noqa: F811
     does(cast, "marta", "", "end-contact", "Ends a contact, for both.", **tomasz)
 
 
-def test_what_an_owner_does(cast: Cast):  # noqa: F811
+def test_what_an_owner_does(cast: Cast):
     path = cast.path("marta")
     idea = cast["marta"].post(f"{path}/@idea", **IDEA).json()["id"]
     does(cast, "marta", path, "remove-idea", "Takes an own idea off the profile.", idea=idea)
@@ -57,7 +56,7 @@ def test_what_an_owner_does(cast: Cast):  # noqa: F811
     )  # fmt: skip
 
 
-def test_what_an_office_does(cast: Cast):  # noqa: F811
+def test_what_an_office_does(cast: Cast):
     path = cast.path("lucia")
     [school] = [tie.school for tie in teacher_of(cast.ids["lucia"]).ties]
     does(
@@ -74,7 +73,7 @@ def test_what_an_office_does(cast: Cast):  # noqa: F811
     does(cast, "moderator", marta, "readmit", "Takes a ban back. Moderators.")
 
 
-def test_who_rests_wakes_up(cast: Cast):  # noqa: F811
+def test_who_rests_wakes_up(cast: Cast):
     does(
         cast, "marta", cast.path("marta"), "wake", "I am still there: for who rested.", status=409
     )

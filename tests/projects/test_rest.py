@@ -141,7 +141,13 @@ def test_bad_input_is_400_with_the_field(made, as_, body, fields):
     assert list(answer.json()["error"]["fields"]) == fields
 
 
-@pytest.mark.parametrize("state", ["draft", "awaiting_partner", "rejected"])
+CLOSED = (
+    "draft", "awaiting_partner", "declined", "withdrawn", "awaiting_nss", "nss_verified",
+    "rejected", "flagged",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("state", CLOSED)
 @pytest.mark.parametrize("who", ["", "stranger", "newcomer", "pupil", "france"])
 def test_what_is_not_open_cannot_be_told_from_what_is_missing(made, as_, state, who):
     path = made(state)
@@ -153,6 +159,12 @@ def test_what_is_not_open_cannot_be_told_from_what_is_missing(made, as_, state, 
         as_(who).patch(path, title="x"),
     ):
         assert answer.status_code == 404, answer.url
+
+
+def test_the_ledger_of_a_draft_says_what_is_missing(made, as_):
+    told = as_("one").get(f"{made('draft', summary='', pupils=None)}/@ledger")
+    assert told.status_code == 200
+    assert told.json()["unmet"] and all(isinstance(line, str) for line in told.json()["unmet"])
 
 
 VERBS = {

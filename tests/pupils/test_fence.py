@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from etwinning.base.security import for_the_house
 from etwinning.people.api import teacher_of
+from lxml import html
 from plone import api
 from tests.accounts.builders import PASSWORD
 from tests.accounts.reader import Reader
@@ -116,6 +117,13 @@ def test_the_own_place_is_open(ana, scene):
         assert answer.status_code == 200, name
         assert "etw-env-pupil" in answer.text
         assert SECRET not in answer.text
+
+
+def test_breadcrumbs_lead_to_what_is_open(ana, scene):
+    for name, above in (("own entry", ["Journal"]), ("own page", [scene.own.space.title])):
+        tree = html.fromstring(ana.get(scene.paths[name]).text)
+        crumbs = tree.xpath("//ol[@class='breadcrumb']//a")
+        assert [crumb.text_content().strip() for crumb in crumbs] == ["Start", *above]
 
 
 def test_the_log_in_leads_into_the_own_space(ana, scene):

@@ -256,8 +256,8 @@ offices/ES/@@edit-office
 @@newcomers?country=ES
 check/AAAA-BBBB-CCCC
 check?code=AAAA-BBBB-CCCC
-head?link=x
-confirm?link=x
+head?key=x
+confirm?key=x
 new-password?link=x
 new-address?link=x
 notices-off?link=x
@@ -314,7 +314,7 @@ plone.app.querystring.operation.selection.any%22%2C%22v%22%3A%5B%22{id}%22%5D%7D
 @find?text=Canary
 @find?text=Kanarkowa
 @find?kind=teacher
-@find?text=&size=1000
+@find?text=&size=100
 @users
 @users/{id}
 @users/{login}
@@ -394,8 +394,8 @@ spaces?fullobjects=1&metadata_fields=_all
 @newcomers
 @newcomers?country=ES
 @login
-@head?link=x
-@confirm?link=x
+@head?key=x
+@confirm?key=x
 @check?code=AAAA-BBBB-CCCC
 {project}/@ledger
 {draft}/@ledger

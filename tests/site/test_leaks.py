@@ -14,6 +14,7 @@ from zope.event import notify
 from zope.intid.interfaces import IIntIds
 from zope.lifecycleevent import ObjectModifiedEvent
 
+import json
 import pytest
 import requests
 
@@ -151,6 +152,73 @@ def test_l14_before_and_after_its_days_a_page_is_missing(reader, site, url, name
     assert html(url, name).status_code == 404
     for query in ("show_inactive=1", "show_inactive=True&use_site_search_settings=1", ""):
         assert f"/{name}" not in reader.get(f"@search?{query}").text
+
+
+@pytest.fixture
+def dated(functional, site):
+    """News of tomorrow, news of last week, and news that stand in a folder that is over."""
+    with as_operator(functional) as plone:
+        today = DateTime()
+        over = page(plone, "over", kind="Folder", title="Over")
+        for folder, name, opens, ends in (
+            (plone, "open", -1, 1),
+            (plone, "early", 1, 2),
+            (plone, "late", -2, -1),
+            (over, "within", -2, None),
+        ):
+            news = page(folder, name, kind="News Item", title=f"Kestrel {name}")
+            news.setEffectiveDate(today + opens)
+            news.setExpirationDate(today + ends if ends else None)
+            news.reindexObject()
+        over.setExpirationDate(today - 1)
+        notify(ObjectModifiedEvent(over))
+        over.reindexObject()
+
+
+def test_l14_our_search_and_the_start_page_know_no_embargoed_news(dated, reader, url):
+    found = reader.get("@find", text="kestrel", count="kind").json()
+    assert [item["title"] for item in found["items"]] == ["Kestrel open"]
+    assert (found["total"], found["counts"]) == (1, {"kind": {"news": 1}})
+    for path in ("", "@@search?SearchableText=kestrel"):
+        shown = html(url, path).text
+        assert not any(f"Kestrel {name}" in shown for name in ("early", "late", "within")), path
+    assert "Kestrel open" in html(url, "@@search?SearchableText=kestrel").text
+
+
+def test_l14_the_operator_finds_them_all(dated, url):
+    assert Api(url, *OPERATOR).get("@find", text="kestrel").json()["total"] == 4
+
+
+# each would answer yes or no about what no answer shows
+CLOSED_INDEXES = (
+    "Creator", "review_state", "project_waits", "clock", "teacher_until", "due", "offices",
+    "allowedRolesAndUsers", "sort_on",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("index", CLOSED_INDEXES)
+def test_l04_nobody_searches_by_what_is_not_shown(reader, index):
+    values = {"sort_on": "Creator"} if index == "sort_on" else {index: AUTHOR_ID}
+    asked = reader.get("@search", **values)
+    assert asked.status_code == 400
+    assert list(asked.json()["error"]["fields"]) == ["Creator" if index == "sort_on" else index]
+    if index != "sort_on":
+        criteria = [{"i": index, "o": "plone.app.querystring.operation.string.is", "v": AUTHOR_ID}]
+        assert reader.post("@querystring-search", query=criteria).status_code == 400
+        told = json.dumps({"query": criteria})
+        assert reader.get("@querystring-search", query=told).status_code == 400
+
+
+def test_l04_a_search_tells_no_state(reader):
+    items = reader.get("@search", SearchableText="Shown", metadata_fields="_all").json()["items"]
+    assert items and not any("review_state" in item for item in items)
+
+
+def test_l04_editors_of_the_site_search_by_everything(site, url):
+    operator = Api(url, *OPERATOR)
+    found = operator.get("@search", Creator=AUTHOR_ID).json()["items"]
+    assert [item["title"] for item in found] == ["Shown"]
+    assert "review_state" in found[0]
 
 
 def test_l14_the_operator_sees_both(site, url):

@@ -1,11 +1,14 @@
 """TwinSpaces, pages, entries and pupils over HTTP: the verbs beside the main way."""
 
 from etwinning.accounts.api import account
+from etwinning.base.history import state_of
 from tests.accounts.builders import PASSWORD
 from tests.accounts.builders import person
 from tests.journals.builders import entry_of
+from tests.people.builders import teacher
 from tests.pupils.builders import pupil_of
 from tests.rest import document
+from tests.support.builders import officer
 from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.workspaces.builders import page_of
@@ -120,6 +123,41 @@ def test_pupils(river, does):
         ("remove-pupil", "Closes an account for good."),
     ):
         does("ana", space, f"pupils-{verb}", f"{about} Teacher admins.", status=204, **which)
+
+
+VERBS = {
+    "space": ("edit-space", "publish-space", "withdraw-space", "flag", "restore"),
+    "page": ("edit-page", "audience", "flag", "restore", "remove", "reverse"),
+    "entry": ("edit-entry", "audience", "flag", "restore", "remove", "reverse"),
+}
+
+
+def test_who_may_read_a_public_thing_may_not_change_it(river, api_as):
+    publish(river)
+    share = {"audience": "public", "confirmed": True}
+    things = {
+        "space": river.space,
+        "page": page_of(river.ana, river.space, **share),
+        "entry": entry_of(river.ana, river.journal, **share),
+    }
+    others = {
+        "stranger": river.stranger,
+        "newcomer": teacher("FR", "pending", password=PASSWORD),
+        "moderator of another country": officer("FR", "Moderator", password=PASSWORD),
+    }
+    states = {name: state_of(thing) for name, thing in things.items()}
+    transaction.commit()
+    programs = {who: api_as(account(one).login, PASSWORD) for who, one in others.items()}
+    for who, program in {"visitor": api_as(), **programs}.items():
+        for name, verbs in VERBS.items():
+            path = "/".join(things[name].getPhysicalPath()[2:])
+            assert program.get(path).status_code == 200, (who, name)
+            for verb in verbs:
+                answer = program.post(f"{path}/@{verb}", title="Mine", **share, **WHY)
+                assert answer.status_code in (401, 403), (who, name, verb)
+    transaction.begin()
+    assert {name: state_of(thing) for name, thing in things.items()} == states
+    assert things["page"].title == "The river"
 
 
 @pytest.mark.parametrize("verb", ["edit-space", "publish-space", "@pupils", "@roster"])

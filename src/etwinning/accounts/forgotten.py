@@ -3,6 +3,7 @@
 from etwinning.accounts.doors import address
 from etwinning.accounts.doors import forgive
 from etwinning.accounts.right import give_password
+from etwinning.accounts.right import is_open
 from etwinning.accounts.right import ledger
 from etwinning.accounts.right import linked
 from etwinning.accounts.rules import tidy_login
@@ -12,7 +13,6 @@ from etwinning.base.security import for_the_house
 from etwinning.jobs.api import later
 from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
-from time import time
 
 PASSWORD = "password"  # the kind of these links
 HOUR = 3600  # seconds
@@ -39,7 +39,7 @@ def ask_new_password(name: str) -> None:
 
 def may_use(link: str) -> bool:
     """Tell whether a link for a new password still works; asking changes nothing."""
-    return ledger().linked(link, PASSWORD, time()) is not None
+    return is_open(link, PASSWORD)
 
 
 def use_link(link: str, password: str) -> str:

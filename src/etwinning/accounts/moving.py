@@ -65,11 +65,6 @@ def ask_new_address(password: str, email: str) -> None:
     note("accounts:account:ask_new_address", entry.user_id)
 
 
-def is_open(link: str, kind: str) -> bool:
-    """Tell whether a link still works; asking changes nothing."""
-    return ledger().linked(link, kind, time()) is not None
-
-
 def confirm_new_address(link: str) -> None:
     """Take the new address over; a log-in name that was the old address follows it.
 

@@ -61,20 +61,25 @@ def checked(field: str, check: Callable, *values) -> str:
         raise BadInput({field: wrong.args[0]}) from wrong
 
 
+def is_open(link: str, kind: str) -> bool:
+    """Tell whether a one-time link still works; asking changes nothing."""
+    found = ledger().linked(link, kind, time())
+    return found is not None and found[0].active
+
+
 def linked(link: str, kind: str) -> tuple[Entry, str]:
     """Return whose one-time link it is and what it is about.
 
     :raises BadInput: it was used, it is too old, or the account is closed.
     """
-    found = ledger().linked(link, kind, time())
-    if found is None or not found[0].active:
+    if not is_open(link, kind):
         raise BadInput(
             reason=_(
                 "error_link_gone",
                 default="This link was used already or is too old. Ask for a new one.",
             )
         )
-    return found
+    return ledger().linked(link, kind, time())
 
 
 def give_password(entry: Entry, password: str, field: str = "password") -> None:

@@ -62,6 +62,10 @@ class Verb(Service):
         """Call the verb."""
         raise NotImplementedError
 
+    def say(self, sentence) -> str:
+        """A sentence in the reader's language."""
+        return translate(sentence, context=self.request)
+
     def reply(self):
         """Answer the request; a refusal becomes its status and its reason."""
         # the JSON content type and the Origin are checked for cookie sessions in accounts

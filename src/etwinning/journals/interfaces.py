@@ -9,7 +9,6 @@ from zope.schema.vocabulary import SimpleVocabulary
 
 TITLE = 150  # characters
 TEXT = 20_000  # characters, about eight printed pages
-REASON = 2_000
 
 AUDIENCES = SimpleVocabulary(
     [
@@ -105,13 +104,3 @@ class INewEntry(IEntryText, IShare):
         vocabulary=AUDIENCES,
         default="project",
     )
-
-
-class IWhy(Interface):
-    """Why a moderator hides an entry, restores or removes it."""
-
-    reason = schema.Text(
-        title=_("label_moderation_reason", default="Reason"),
-        max_length=REASON,
-    )
-    reason.setTaggedValue("missing", _("error_moderation_reason", default="Write the reason"))

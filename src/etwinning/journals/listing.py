@@ -38,8 +38,6 @@ def entries_of(journal, start: int = 0, size: int = 10, **query) -> tuple[list[L
         portal_type=ENTRY,
         sort_on="created",
         sort_order="reverse",
-        b_start=start,
-        b_size=size,
         sort_limit=start + size,
         **query,
     )

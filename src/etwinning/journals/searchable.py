@@ -33,7 +33,7 @@ class EntryFound:
             "when": int(entry.created().timeTime()),
             "shown": {
                 "title": entry.title,
-                "beginning": beginning(entry.text),
+                "summary": beginning(entry.text),
                 "language": entry.language or "",
             },
         }

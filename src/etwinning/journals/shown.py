@@ -2,7 +2,6 @@
 
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
-from etwinning.base.words import day
 from etwinning.base.words import language_of
 from etwinning.journals.listing import entries_of
 from etwinning.journals.opening import journal_of
@@ -10,6 +9,7 @@ from etwinning.journals.opening import journal_of_place
 from etwinning.projects.interfaces import IProject
 from etwinning.projects.interfaces import IProjectBox
 from etwinning.projects.interfaces import ISpaceLink
+from etwinning.workspaces.api import box_rows
 from etwinning.workspaces.api import Chip
 from etwinning.workspaces.api import News
 from etwinning.workspaces.interfaces import INews
@@ -94,18 +94,8 @@ class JournalBox:
         """Return the newest entries that the reader may see; nobody is named."""
         if self.journal is None:
             return []
-        language = language_of(self.request)
-        return [
-            {
-                "title": line.title,
-                "url": line.url,
-                "text": line.beginning,
-                "meta": day(line.when, language),
-                "lang": line.language,
-                "image": "",
-            }
-            for line in entries_of(self.journal, size=SHOWN_ON_PROJECT)[0]
-        ]
+        lines, _total = entries_of(self.journal, size=SHOWN_ON_PROJECT)
+        return box_rows(lines, language_of(self.request))
 
 
 @implementer(ISpaceLink)

@@ -50,11 +50,9 @@ class ChangeSchool(Guard):
         return [_("unmet_no_new_school", default="Your schools are verified already.")]
 
 
-def missing_steps(teacher) -> list:
-    """Return what is missing before a registration can go to the office, one sentence each."""
+def missing_profile(teacher) -> list:
+    """Return what is missing in step 3, one sentence each."""
     missing = []
-    if not teacher.ties:
-        missing.append(_("unmet_no_school", default="Choose your school (step 2)"))
     if not teacher.languages:
         missing.append(_("unmet_no_language", default="Say which languages you work in (step 3)"))
     if not teacher.subjects:
@@ -62,3 +60,9 @@ def missing_steps(teacher) -> list:
     if teacher.age_from is None or teacher.age_to is None:
         missing.append(_("unmet_no_ages", default="Say how old your pupils are (step 3)"))
     return missing
+
+
+def missing_steps(teacher) -> list:
+    """Return what is missing before a registration can go to the office, one sentence each."""
+    school = [_("unmet_no_school", default="Choose your school (step 2)")]
+    return ([] if teacher.ties else school) + missing_profile(teacher)

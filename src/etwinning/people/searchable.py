@@ -33,18 +33,18 @@ class SearchableTeacher:
                 "country": sorted({school.country for school in schools} or {one.country}),
                 "subject": sorted(one.subjects),
                 "language": sorted(text.partition(":")[0] for text in one.languages),
-                "state": [state],
+                # others learn only that somebody is verified
+                "state": [state] if state == "nss_verified" else [],
             },
             "when": int(one.modified().timeTime()),
-            "shown": _shown(one, state, schools),
+            "shown": _shown(one, schools),
         }
 
 
-def _shown(one, state, schools):
+def _shown(one, schools):
     return {
         "title": one.title,
         "person": one.user_id,
-        "state": state,
         "country": one.country,
         "schools": [school.title for school in schools],
         "town": schools[0].town if schools else "",

@@ -12,24 +12,30 @@ from etwinning.audit.api import note
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import WrongState
 from etwinning.base.messages import _
+from etwinning.base.security import actor
+from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import read
 from etwinning.places.api import join
 from etwinning.places.api import leave
+from etwinning.places.api import places_of
 from etwinning.places.api import role_in
 from etwinning.pupils.events import PupilMade
 from etwinning.pupils.events import PupilRemoved
 from etwinning.pupils.interfaces import INewPupil
 from etwinning.pupils.permissions import MANAGE_PUPILS
+from etwinning.pupils.permissions import STAY_INSIDE
 from etwinning.pupils.rules import alias
 from etwinning.pupils.rules import first_name
 from etwinning.pupils.rules import log_in_name
 from etwinning.pupils.rules import NotAName
 from etwinning.pupils.rules import password
 from etwinning.pupils.store import Pupil
+from etwinning.pupils.where import classroom_around
 from etwinning.records.api import begin
 from etwinning.records.api import move
 from etwinning.records.api import shelf
+from plone import api
 from plone.uuid.interfaces import IUUID
 from zope.event import notify
 
@@ -40,6 +46,12 @@ WRONG_NAMES = {
     "words": _("error_pupil_name_words", default="One first name only, no family name"),
     "letters": _("error_pupil_name_letters", default="Letters only"),
 }
+
+
+def is_inside(thing) -> bool:
+    """Tell whether links may lead the reader there: a pupil stays in the own places (PV2)."""
+    kept = actor() and allowed(api.portal.get(), STAY_INSIDE)
+    return not kept or classroom_around(thing) in places_of(actor())
 
 
 @dataclass(frozen=True)

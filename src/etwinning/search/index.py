@@ -15,6 +15,7 @@ from etwinning.search.rules import Question
 from hashlib import sha256
 from importlib.metadata import version
 from tantivy import Document
+from tantivy import FieldType
 from tantivy import Index as Engine
 from tantivy import Occur
 from tantivy import Order
@@ -25,7 +26,7 @@ import json
 import os
 import shutil
 
-VERSION = 1  # raise it when documents are made in another way
+VERSION = 2  # raise it when documents are made in another way
 HEAP = 50_000_000  # bytes of the writer on disk
 SMALL_HEAP = 15_000_000  # bytes of the writer in memory, the least tantivy takes
 CURSOR = "\0cursor"
@@ -40,15 +41,17 @@ TEXT_FIELDS = {
     "name": FOLDED,
     "text": FOLDED,
 }
+DAYS = {"opens": 0, "ends": 2**53}  # from when and until when a thing is seen, and what never means
 WEIGHTS = (("name", 4.0), ("text", 1.0))
 
 
 def schema():
-    """Return the shape of a document; ``when`` is unix seconds, ``shown`` and cursor JSON."""
+    """Return the shape of a document; ``when``, DAYS: unix seconds; ``shown``, cursor: JSON."""
     builder = SchemaBuilder()
     for name, options in TEXT_FIELDS.items():
         builder.add_text_field(name, **options)
-    builder.add_integer_field("when", indexed=True, fast=True)
+    for name in ("when", *DAYS):
+        builder.add_integer_field(name, indexed=True, fast=True)
     builder.add_bytes_field("shown", stored=True)
     builder.add_bytes_field("cursor", stored=True)
     return builder.build()
@@ -145,9 +148,21 @@ class Index:
         terms = [self._one_of("allowed", question.principals)]
         if question.near is not None:
             terms.append(self._one_of("near", question.near))
+        if question.now is not None:
+            terms += self._today(question.now)
         terms += [self._one_of(name, values) for name, values in question.facets.items()]
         terms += [self._word(word) for word in words(question.text)[:MOST_WORDS]]
         return Query.boolean_query([(Occur.Must, term) for term in terms])
+
+    def _today(self, now):
+        """Filters: it has opened, and has not ended."""
+        spans = {"opens": (DAYS["opens"], now), "ends": (now + 1, DAYS["ends"])}
+        return [
+            Query.const_score_query(
+                Query.range_query(self.schema, name, FieldType.Integer, *span), 0.0
+            )
+            for name, span in spans.items()
+        ]
 
     def _one_of(self, name, values: Iterable[str]):
         """A filter: it selects, it does not weigh."""
@@ -190,6 +205,8 @@ def _document(values):
     for name in ("name", "text"):
         document.add_text(name, " ".join(words(values.get(name) or "")))
     document.add_integer("when", int(values["when"]))
+    for name, never in DAYS.items():
+        document.add_integer(name, values.get(name, never))
     document.add_bytes("shown", json.dumps(values["shown"]).encode())
     return document
 

@@ -27,6 +27,7 @@ class Question:
     :ivar facets: dict of facet -> values; one of the values must be there.
     :ivar order: "best", "newest", or "" (the best if words are asked for, else the newest).
     :ivar count: facets to be counted.
+    :ivar now: unix seconds; what opens later or has ended is left out. None: nothing is (L14).
     """
 
     principals: tuple
@@ -37,6 +38,7 @@ class Question:
     size: int = 20
     count: tuple = ()
     order: str = ""
+    now: int | None = None
 
     @property
     def newest_first(self) -> bool:

@@ -1,5 +1,8 @@
 """Where documents come from: a site of ours, its content and the records of its rooms."""
 
+from Acquisition import aq_base
+from Acquisition import aq_chain
+from Acquisition import aq_inner
 from collections.abc import Iterable
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +14,7 @@ from etwinning.search.interfaces import ISearchable
 from etwinning.search.interfaces import ISource
 from plone import api
 from Products.CMFCore.indexing import processQueue
+from Products.CMFCore.interfaces import IContentish
 from Testing.makerequest import makerequest
 from zope.component import getUtilitiesFor
 from zope.component import queryUtility
@@ -103,6 +107,7 @@ class Content:
             },
             "allowed": self.allowed(name),
             "near": _near(thing),
+            **_days(thing),
         }
 
     def allowed(self, name: str) -> Iterable[str]:
@@ -120,6 +125,19 @@ class Content:
 
 def _index(name):
     return api.portal.get_tool("portal_catalog")._catalog.indexes[name]
+
+
+def _days(thing) -> dict:
+    """From when until when a thing is seen, unix seconds: it and all in which it stands (L14)."""
+    content = [aq_base(one) for one in aq_chain(aq_inner(thing)) if IContentish.providedBy(one)]
+    opens = [one.effective_date for one in content if getattr(one, "effective_date", None)]
+    ends = [one.expiration_date for one in content if getattr(one, "expiration_date", None)]
+    told = {}
+    if opens:
+        told["opens"] = int(max(day.timeTime() for day in opens))
+    if ends:
+        told["ends"] = int(min(day.timeTime() for day in ends))
+    return told
 
 
 def _near(thing) -> list[str]:

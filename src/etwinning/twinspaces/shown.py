@@ -2,12 +2,12 @@
 
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
-from etwinning.base.words import day
 from etwinning.base.words import language_of
 from etwinning.projects.interfaces import IProject
 from etwinning.projects.interfaces import IProjectBox
 from etwinning.projects.interfaces import ISpaceLink
 from etwinning.twinspaces.opening import space_of
+from etwinning.workspaces.api import box_rows
 from etwinning.workspaces.api import pages_of
 from zope.component import adapter
 from zope.interface import implementer
@@ -58,15 +58,4 @@ class PagesBox:
         """Return the newest pages that the reader may see; nobody is named."""
         if self.space is None:
             return []
-        language = language_of(self.request)
-        return [
-            {
-                "title": line.title,
-                "url": line.url,
-                "text": line.beginning,
-                "meta": day(line.when, language),
-                "lang": line.language,
-                "image": "",
-            }
-            for line in pages_of(self.space, size=SHOWN)[0]
-        ]
+        return box_rows(pages_of(self.space, size=SHOWN)[0], language_of(self.request))

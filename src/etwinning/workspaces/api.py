@@ -28,6 +28,7 @@ from etwinning.workspaces.events import PageWritten
 from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.interfaces import AUDIENCE_TITLES
 from etwinning.workspaces.interfaces import IPageText
+from etwinning.workspaces.listing import box_rows
 from etwinning.workspaces.listing import indexed
 from etwinning.workspaces.listing import Line
 from etwinning.workspaces.listing import news_of
@@ -79,6 +80,7 @@ __all__ = (
     "audiences_for",
     "author_of",
     "beginning",
+    "box_rows",
     "chip",
     "default_audience",
     "edit_page",

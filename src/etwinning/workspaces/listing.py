@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 from etwinning.base.messages import _
+from etwinning.base.words import day
 from etwinning.workspaces.interfaces import INews
 from etwinning.workspaces.news import News
 from etwinning.workspaces.rules import audience_of_roles
@@ -101,3 +102,18 @@ def news_of(place, size: int = 6) -> list:
     """Return what is new in a place for the reader, of all kinds, newest first."""
     found = [news for _name, tells in getUtilitiesFor(INews) for news in tells.news(place, size)]
     return sorted(found, key=lambda news: news.when, reverse=True)[:size]
+
+
+def box_rows(lines, language: str) -> list[dict]:
+    """Return lines as rows of a box on a project's page (IProjectBox): nobody is named."""
+    return [
+        {
+            "title": line.title,
+            "url": line.url,
+            "text": line.beginning,
+            "meta": day(line.when, language),
+            "lang": line.language,
+            "image": "",
+        }
+        for line in lines
+    ]

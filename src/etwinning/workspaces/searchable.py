@@ -33,7 +33,7 @@ class PageFound:
             "when": int(page.modified().timeTime()),
             "shown": {
                 "title": page.title,
-                "beginning": beginning(page.text),
+                "summary": beginning(page.text),
                 "language": page.language or "",
             },
         }

@@ -18,7 +18,7 @@ from etwinning.journals.api import write_entry
 from etwinning.journals.interfaces import IEntryText
 from etwinning.journals.interfaces import INewEntry
 from etwinning.journals.interfaces import IShare
-from etwinning.journals.interfaces import IWhy
+from etwinning.workspaces.interfaces import IWhy
 
 
 def shown(entry) -> dict:

@@ -14,7 +14,6 @@ from etwinning.people.api import restore_teacher
 from etwinning.people.api import suspend_teacher
 from etwinning.people.api import verify_teacher
 from etwinning.people.api import verify_teachers
-from zope.i18n import translate
 
 
 class Verify(Verb):
@@ -62,7 +61,7 @@ class VerifyTeachers(Verb):
         return {"items": [self._told(one) for one in verify_teachers(chosen)]}
 
     def _told(self, outcome) -> dict:
-        why = translate(outcome.why, context=self.request) if outcome.why else ""
+        why = self.say(outcome.why) if outcome.why else ""
         return {"UID": outcome.user_id, "title": outcome.name, "done": outcome.done, "why": why}
 
 

@@ -23,8 +23,7 @@ from etwinning.people.api import write_idea
 from etwinning.people.guards import missing_steps
 from etwinning.people.permissions import VIEW_OWN
 from etwinning.people.shapes import IPhoto
-from etwinning.people.views.steps import steps_of
-from zope.i18n import translate
+from etwinning.people.steps import steps_of
 
 
 class Registration(Question):
@@ -34,13 +33,10 @@ class Registration(Question):
         may(self.context, VIEW_OWN)
         steps = steps_of(self.context)
         return {
-            "steps": [{"title": self._say(step.title), "done": step.done} for step in steps],
-            "missing": [self._say(line) for line in missing_steps(self.context)],
+            "steps": [{"title": self.say(step.title), "done": step.done} for step in steps],
+            "missing": [self.say(line) for line in missing_steps(self.context)],
             "the_world_sees": seen_by_the_world(self.context),
         }
-
-    def _say(self, text) -> str:
-        return translate(text, context=self.request)
 
 
 class Edit(Verb):

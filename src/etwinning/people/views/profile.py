@@ -13,9 +13,9 @@ from etwinning.people.profiling import profile_of
 from etwinning.people.rules import LEVELS
 from etwinning.people.rules import MOST_LANGUAGES
 from etwinning.people.shapes import IFirstIdea
-from etwinning.people.views.steps import is_ready
-from etwinning.people.views.steps import is_registering
-from etwinning.people.views.steps import steps_of
+from etwinning.people.steps import is_ready
+from etwinning.people.steps import is_registering
+from etwinning.people.steps import steps_of
 from etwinning.people.views.words import Words
 from functools import cached_property
 

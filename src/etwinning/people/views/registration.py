@@ -10,9 +10,9 @@ from etwinning.people.guards import missing_steps
 from etwinning.people.provisional import allowances
 from etwinning.people.questions import is_newcomer
 from etwinning.people.settings import setting
-from etwinning.people.views.steps import is_ready
-from etwinning.people.views.steps import is_registering
-from etwinning.people.views.steps import steps_of
+from etwinning.people.steps import is_ready
+from etwinning.people.steps import is_registering
+from etwinning.people.steps import steps_of
 from etwinning.people.views.words import Words
 from functools import cached_property
 from time import time

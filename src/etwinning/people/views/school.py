@@ -13,8 +13,8 @@ from etwinning.people.api import change_school
 from etwinning.people.api import join_school
 from etwinning.people.profiling import keep_draft
 from etwinning.people.shapes import ITieShape
-from etwinning.people.views.steps import is_registering
-from etwinning.people.views.steps import steps_of
+from etwinning.people.steps import is_registering
+from etwinning.people.steps import steps_of
 from etwinning.people.views.words import Words
 from etwinning.schools.api import candidates
 from etwinning.schools.api import propose_school
@@ -74,8 +74,10 @@ class SchoolPage(FormPage, Words):
 
     @property
     def leaving(self):
-        """The school that is left, when this is a change; None otherwise."""
-        return school_named(str(self.request.form.get("leave", "")))
+        """The own school that is left, when this is a change; None otherwise."""
+        uid = str(self.request.form.get("leave", ""))
+        own = any(tie.school == uid for tie in self.context.ties)
+        return school_named(uid) if own else None
 
     @property
     def is_change(self) -> bool:

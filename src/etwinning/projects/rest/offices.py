@@ -35,7 +35,7 @@ class Ledger(Question):
             "invitations": told_invitations(self.context),
             "actions": told_actions(self.context, me),
             "tick": told_tick(self.context, me),
-            "unmet": [self._say(sentence) for sentence in self._missing()],
+            "unmet": [self.say(sentence) for sentence in self._missing()],
         }
 
     def _missing(self):

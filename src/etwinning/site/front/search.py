@@ -21,6 +21,7 @@ KINDS = {
     "teacher": _("kind_teacher", default="Teacher"),
     "news": _("kind_news", default="News"),
     "page": _("kind_page", default="Page"),
+    "entry": _("kind_entry", default="Journal entry"),
     "event": _("kind_event", default="Event"),
 }
 LONGEST = 200  # characters of what is looked for

@@ -5,11 +5,20 @@ from Acquisition import aq_chain
 from DateTime import DateTime
 from etwinning.base.interfaces import IETwinningLayer
 from etwinning.base.security import allowed
+from etwinning.search.api import changed
 from etwinning.site.refusals.asked import thing_asked
+from plone import api
 from Products.CMFCore.interfaces import IContentish
 from zExceptions import NotFound
 
 SEE_INACTIVE = "Access inactive portal content"
+
+
+def follow_days(folder, event) -> None:
+    """A folder was edited (IObjectModifiedEvent): the search reads what is in it anew."""
+    path = "/".join(folder.getPhysicalPath())
+    inside = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(path=path)
+    changed(*(f"content:{brain.UID}" for brain in inside))
 
 
 def close_by_date(event) -> None:

@@ -1,6 +1,8 @@
 """Serializers of our layer: every thing they name is one that the person may view."""
 
 from etwinning.base.security import allowed
+from etwinning.site.rest.searching import EDIT_SITE
+from plone import api
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
 from plone.restapi.serializer.dxcontent import SerializeToJson
 from plone.restapi.serializer.relationfield import RelationChoiceFieldSerializer
@@ -39,11 +41,12 @@ METADATA = {
     "modified",
     "nav_title",
     "portal_type",
-    "review_state",
     "start",
     "title",
     "type_title",
 }
+# a state tells of a person or a draft what only some may know
+FOR_EDITORS = {"review_state"}
 PERSONAL = ("creators", "contributors")
 
 
@@ -63,7 +66,8 @@ class Summary(DefaultJSONSummarySerializer):
 
     def metadata_fields(self):
         """Return the fields that were asked for and may be told."""
-        return super().metadata_fields() & METADATA
+        told = METADATA | FOR_EDITORS if allowed(api.portal.get(), EDIT_SITE) else METADATA
+        return super().metadata_fields() & told
 
 
 class SiteSummary(SiteRootJSONSummarySerializer):

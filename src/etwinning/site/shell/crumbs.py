@@ -3,6 +3,7 @@
 from Acquisition import aq_chain
 from Acquisition import aq_inner
 from etwinning.base.security import allowed
+from etwinning.pupils.api import is_inside
 from plone.base.defaultpage import check_default_page_via_view
 from plone.base.interfaces import IHideFromBreadcrumbs
 from plone.base.interfaces import INavigationRoot
@@ -27,6 +28,8 @@ class Breadcrumbs(BrowserView):
 
     def _is_shown(self, thing):
         if IHideFromBreadcrumbs.providedBy(thing) or not allowed(thing, "View"):
+            return False
+        if not is_inside(thing):
             return False
         return not check_default_page_via_view(thing, self.request)
 

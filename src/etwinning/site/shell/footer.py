@@ -27,7 +27,6 @@ def columns(root_url: str, help_links: list[dict]) -> list[tuple]:
             [
                 _link(root_url, "accessibility", _("page_accessibility", default="Accessibility")),
                 _link(root_url, "privacy", _("page_privacy", default="Privacy")),
-                _link(root_url, "sitemap", _("page_sitemap", default="Site map")),
             ],
         ),
     ]

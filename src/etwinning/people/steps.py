@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from etwinning.base.history import state_of
 from etwinning.base.messages import _
+from etwinning.people.guards import missing_profile
 from etwinning.people.guards import missing_steps
 
 
@@ -25,7 +26,6 @@ def steps_of(teacher, current: str = "") -> list[Step]:
     :param current: "school" or "profile".
     """
     url = teacher.absolute_url()
-    has_profile = bool(teacher.languages and teacher.subjects and teacher.age_to)
     return [
         Step(_("step_you", default="1. You"), "", True, False),
         Step(
@@ -37,7 +37,7 @@ def steps_of(teacher, current: str = "") -> list[Step]:
         Step(
             _("step_profile", default="3. Ideas and languages"),
             f"{url}/@@registration-profile",
-            has_profile,
+            not missing_profile(teacher),
             current == "profile",
         ),
     ]
