@@ -4,6 +4,7 @@ Source: product.md DT2; look/pages/05-desktop.html.
 """
 
 from etwinning.base.messages import _
+from etwinning.base.words import ago
 from etwinning.base.words import listed
 from etwinning.projects import lists
 from etwinning.projects.steps import now
@@ -35,16 +36,16 @@ class MyProjects(Shown, BrowserView):
             "status": self.status_of(row.state),
             "countries": listed([country(c, self.language) for c in row.countries], self.language),
             "stops": row_stops(row, self.language, self.me, now()),
-            "days": self._days(row),
+            "submitted": self._submitted(row),
             "mine": row.state == "awaiting_partner" and row.waits_for == self.me,
             "ends": self.day(row.ends),
             "summary": row.summary,
         }
 
-    def _days(self, row):
-        """How many days the project has waited since it was submitted."""
+    def _submitted(self, row):
+        """How long ago the project was submitted."""
         submitted = row.moments.get("submit")
-        return (now() - submitted).days if submitted else 0
+        return ago(submitted, self.language) if submitted else ""
 
     @cached_property
     def waiting_for_me(self) -> list:
