@@ -26,9 +26,9 @@ def clean_image(data: bytes, filename: str, field: str = "image") -> tuple[bytes
     animation the first picture stays; it is at most 3,000 pixels wide or high.
 
     :param data: JPEG, PNG, GIF or WebP by its content, at most 5 MB and 40 megapixels
+        (13 as WebP, 20 as progressive JPEG: reading those takes more memory).
     :param filename: as the person named it; only shown in the refusal.
     :param field: name of the field at which a refusal stands.
-        (13 as WebP, 20 as progressive JPEG: reading those takes more memory).
     :return: the picture and image/jpeg, image/png or image/webp.
     :raises BadInput: too large, not a picture, damaged.
     :raises TooMany: too many pictures are being read just now.
