@@ -1,6 +1,10 @@
 """What each reader gets of people over HTTP."""
 
 from etwinning.base.history import state_of
+from etwinning.people.api import set_photo
+from etwinning.people.api import teacher_of
+from tests.accounts.builders import log_in_as
+from tests.media.builders import picture
 from tests.people.builders import contacts as make_contacts
 from tests.people.builders import PROFILE
 from tests.people.cast import fresh
@@ -76,3 +80,19 @@ def test_the_list_of_all_profiles_is_nobodys(cast):
     for who in ("visitor", "pupil", "tomasz", "spain"):
         answer = cast[who].get("people")
         assert answer.status_code == 404
+
+
+@pytest.mark.parametrize(
+    "who, gets",
+    [("marta", True), ("tomasz", True), ("visitor", False), ("lucia", False), ("pupil", False)],
+)
+def test_a_photo_is_for_verified_teachers(cast, who, gets):
+    with log_in_as(cast.ids["marta"]):
+        set_photo(teacher_of(cast.ids["marta"]), picture(size=(300, 300)), "me.jpg")
+    transaction.commit()
+    for name in ("@@photo", "@@images/photo", "@@images/photo/mini", "@@download/photo"):
+        program = cast[who]
+        answer = program.session.get(f"{program.url}/{cast.path('marta')}/{name}")
+        is_picture = answer.headers.get("Content-Type", "").startswith("image/")
+        assert not is_picture or gets, name
+        assert is_picture or not (gets and name == "@@photo")
