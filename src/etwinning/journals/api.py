@@ -1,6 +1,5 @@
 """The door: write an entry, change it, choose who reads it; flag, restore, remove."""
 
-from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from etwinning.audit.api import note
@@ -32,10 +31,10 @@ from etwinning.journals.permissions import ADD_ENTRY
 from etwinning.journals.permissions import EDIT_ENTRY
 from etwinning.journals.permissions import FLAG_ENTRY
 from etwinning.journals.permissions import SHARE_ENTRY
-from etwinning.journals.rules import audience_shown
 from etwinning.journals.rules import is_outside
 from etwinning.journals.rules import SHOWN
 from etwinning.journals.rules import STEPS
+from etwinning.journals.where import audience_of
 from etwinning.journals.where import author_of
 from etwinning.journals.where import project_around
 from etwinning.schools.api import school
@@ -169,11 +168,6 @@ def reverse_removal(entry, reason: str) -> None:
     may(entry, FLAG_ENTRY)
     _take_step(entry, "reverse", reason)
     aq_parent(aq_inner(entry)).stubs.pop(IUUID(entry), None)
-
-
-def audience_of(entry) -> str:
-    """Return the audience that holds for an entry now."""
-    return audience_shown(state_of(entry), rolesForPermissionOn("View", entry))
 
 
 def _offices_of(user_id, project) -> tuple:

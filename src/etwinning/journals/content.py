@@ -3,6 +3,7 @@
 from BTrees.OOBTree import OOBTree
 from etwinning.base.content import Unsigned
 from etwinning.base.content import Written
+from etwinning.comments.interfaces import ICommentable
 from etwinning.journals.interfaces import IEntry
 from etwinning.journals.interfaces import IJournal
 from etwinning.workspaces.api import beginning
@@ -17,17 +18,19 @@ class Journal(Unsigned, Container):
 
     :ivar places: uids of the places whose members read it: the project's TwinSpace.
     :ivar stubs: uid of a removed entry -> (UTC seconds of the entry, reason).
+    :ivar pupils_wait: comments of pupils wait until a teacher approves them.
     """
 
     _ordering = "unordered"
     places = ()
+    pupils_wait = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.stubs = OOBTree()
 
 
-@implementer(IEntry)
+@implementer(IEntry, ICommentable)
 class Entry(Written, Item):
     """An entry. It takes no local roles from around it: roles.py gives all there are.
 

@@ -52,6 +52,21 @@ def audience_shown(state: str, readers: Collection[str]) -> str:
     return state
 
 
+def is_wide_enough(written_for: str, audience: str) -> bool:
+    """Tell whether who reads an entry from outside reads a comment on it.
+
+    A comment never reaches people whom its author could not know of: it is read outside only if
+    the entry was at least as open when it was written as it is now.
+
+    :param written_for: the audience of the entry when the comment was written.
+    :param audience: its audience now.
+    """
+    order = ("project", *OUTSIDE)
+    if written_for not in order or audience not in OUTSIDE:
+        return False
+    return order.index(written_for) >= order.index(audience)
+
+
 def steps(state: str, project_state: str, came_from: str) -> list[str]:
     """Return the transitions that take a journal to where its project is.
 

@@ -1,8 +1,11 @@
 """Where an entry stands: its journal, its project, the places of the project."""
 
+from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from etwinning.base.history import state_of
+from etwinning.journals.rules import audience_shown
 from etwinning.places.api import role_in
 from etwinning.places.interfaces import IPlace
 
@@ -27,3 +30,8 @@ def belongs(journal, user_id: str) -> bool:
     if project is not None and role_in(project, user_id):
         return True
     return any(role_in(place, user_id) for place in journal.places)
+
+
+def audience_of(entry) -> str:
+    """Return the audience that holds for an entry now."""
+    return audience_shown(state_of(entry), rolesForPermissionOn("View", entry))

@@ -40,6 +40,7 @@ from plone.uuid.interfaces import IUUID
 import logging
 
 log = logging.getLogger("etwinning.notices")
+LOOKED_AT = 100  # newest notices
 MANY = 20  # people; the mails of more are written by the worker, not while somebody waits
 
 
@@ -115,6 +116,20 @@ def unseen(user_id: str) -> int:
     """Return how many notices a person has not seen; 100 means 100 or more."""
     box = shelf("notices").box(user_id)
     return box.unseen() if box is not None else 0
+
+
+def has_unseen(user_id: str, kind: str, thing: str) -> bool:
+    """Tell whether a person was told something of a kind about a thing and has not seen it.
+
+    For what is told once until it was looked at. Of the newest hundred notices.
+
+    :param thing: its id, as ``tell`` keeps it.
+    """
+    box = shelf("notices").box(user_id)
+    newest = box.last(LOOKED_AT) if box is not None else []
+    return any(
+        one.key > box.seen and one.kind == kind and one.thing == thing for one in newest
+    )
 
 
 def mark_seen(user_id: str, until: int = 0) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from datetime import timedelta
+from etwinning.comments.api import comment
 from etwinning.journals.api import journal_of
 from etwinning.journals.api import write_entry
 from etwinning.people.api import accept_contact
@@ -98,11 +99,14 @@ class Builder:
             sign(project, code, "approve", checklist=CHECKS)
 
     def _fill(self, project, told, one, other):
-        for number, (title, words, audience) in enumerate(told["entries"]):
+        for number, (title, words, audience, *said) in enumerate(told["entries"]):
             with acting((one, other)[number % 2]):
-                write_entry(
+                entry = write_entry(
                     journal_of(project), title=title, text=words, audience=audience, confirmed=True
                 )
+            for answer, text in enumerate(said):
+                with acting((other, one)[(number + answer) % 2]):
+                    comment(entry, text)
         for number, (title, words, audience) in enumerate(told["pages"]):
             with acting((other, one)[number % 2]):
                 write_page(space_of(project), title=title, text=words, audience=audience)

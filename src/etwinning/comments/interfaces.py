@@ -1,0 +1,72 @@
+"""What can be commented, what its room answers, and the shapes of the forms."""
+
+from etwinning.base.messages import _
+from zope import schema
+from zope.interface import Interface
+
+TEXT = 2_000  # characters
+REASON = 500
+
+
+class ICommentable(Interface):
+    """Marks a thing with comments; its room adapts it to ``IDiscussion``.
+
+    The thing's workflow hands out ``Add``, ``Approve``, ``Edit`` and ``Hide comment``.
+    """
+
+
+class IDiscussion(Interface):
+    """What a thing tells about the comments on it: an adapter of an ICommentable."""
+
+    def audience() -> str:
+        """Return for whom the thing is now; kept with what is written."""
+
+    def audience_title():
+        """Return the same in words for who writes, translatable."""
+
+    def is_inside(user_id: str) -> bool:
+        """Tell whether a person belongs to where the thing stands."""
+
+    def is_open(audience: str) -> bool:
+        """Tell whether who stands outside reads what was written for an audience."""
+
+    def waits(user_id: str) -> bool:
+        """Tell whether a comment of this person waits until a teacher approves it."""
+
+    def hears(waits: bool) -> list:
+        """Return the ids of the people who are told of a new comment.
+
+        :param waits: it waits for a teacher: those who approve are told.
+        """
+
+
+class IComment(Interface):
+    """A comment, wrapped in its thing."""
+
+
+class INewComment(Interface):
+    """What people write in a comment, in the form and in REST."""
+
+    text = schema.Text(
+        title=_("label_comment", default="Your comment"),
+        description=_(
+            "help_comment",
+            default="Plain text. No family names, addresses or phone numbers of pupils.",
+        ),
+        max_length=TEXT,
+    )
+    text.setTaggedValue("missing", _("error_comment_text", default="Write your comment"))
+    text.setTaggedValue("rows", 4)
+
+
+class IStep(Interface):
+    """Which comment, and why something happens to it."""
+
+    comment = schema.TextLine(title=_("label_which_comment", default="Comment"), max_length=13)
+    reason = schema.Text(
+        title=_("label_comment_reason", default="Reason"),
+        description=_("help_comment_reason", default="The author of the comment reads it."),
+        max_length=REASON,
+    )
+    reason.setTaggedValue("missing", _("error_comment_reason", default="Write the reason"))
+    reason.setTaggedValue("rows", 3)
