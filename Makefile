@@ -70,7 +70,7 @@ reindex: ## build the search indexes anew: at once where the site runs, else at 
 # -- check -----------------------------------------------------------------
 
 test: bin/instance $(VENV)/.rfbrowser $(VENV)/.fonts | $(CHROMIUM) ## every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist worksteal
 
 house: $(VENV)/.installed ## the rules of the house, in seconds
 	@$(BIN)/pytest tests/house
