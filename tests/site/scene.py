@@ -31,7 +31,9 @@ from tests.site.builders import page
 from tests.support.builders import officer
 from tests.twinspaces.builders import Party
 from tests.twinspaces.builders import publish
+from tests.workspaces.builders import folder_of
 from tests.workspaces.builders import page_of
+from tests.workspaces.builders import picture_of
 from typing import Any
 
 import transaction
@@ -49,6 +51,8 @@ NEVER = {
     "note of an office": "Canary-note",
     "page of a TwinSpace": "Canary-page",
     "draft of a page": "Canary-scribble",
+    "picture of a TwinSpace": "Canary-photo",
+    "album of a TwinSpace": "Canary-album",
     "project not open yet": "Canary-pending",
     "question of an office": "Canary-question",
     "answer to an office": "Canary-answer",
@@ -221,6 +225,12 @@ def _make_inside(scene):
     )
     things["public page"] = page_of(
         ana, things["space"], title="Open to all", audience="public", confirmed=True
+    )
+    things["album"] = folder_of(ana, things["space"], title=NEVER["album of a TwinSpace"])
+    words = {"title": NEVER["picture of a TwinSpace"], "alt": NEVER["picture of a TwinSpace"]}
+    things["photo"] = picture_of(ana, things["album"], "canary-photo.jpg", **words)
+    things["public photo"] = picture_of(
+        ana, things["space"], "river.jpg", "A river", audience="public", confirmed=True
     )
     things["entry"] = entry_of(
         ana, river["journal"], title=NEVER["entry of a journal for the project"]

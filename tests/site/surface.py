@@ -13,10 +13,10 @@ import re
 SERVICE = re.compile(r"(?P<method>[A-Z]+)_(application_json|text_csv|application_schema\+json)_")
 # what a name is called on: of each row the first that the name is registered for
 PLACES = (
-    ("site", "project", "school", "teacher", "space", "journal", "entry", "office"),
+    ("site", "project", "school", "teacher", "space", "journal", "entry", "office", "photo"),
     ("draft", "closed space", "space page", "offices", "people", "spaces", "projects", "schools"),
-    ("project", "school", "teacher", "space", "journal", "entry", "office"),
-    ("hidden", "public page", "public entry", "folder", "document"),
+    ("project", "school", "teacher", "space", "journal", "entry", "office", "album"),
+    ("hidden", "public page", "public entry", "public photo", "folder", "document"),
 )
 
 

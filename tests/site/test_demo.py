@@ -1,8 +1,13 @@
 """The texts of the demo are such as people could have typed."""
 
 from etwinning.projects.editing import check_values
+from etwinning.site.demo.materials import put_materials
 from etwinning.site.demo.projects import _values
 from etwinning.site.demo.texts import text
+from etwinning.workspaces.api import materials_of
+from tests.accounts.builders import log_in_as
+from tests.twinspaces.builders import as_house
+from tests.twinspaces.builders import party
 
 import pytest
 
@@ -10,3 +15,11 @@ import pytest
 @pytest.mark.parametrize("told", text("projects"), ids=lambda told: told["title"])
 def test_each_project_fits_the_form(site, told):
     check_values(_values(told))
+
+
+def test_the_first_space_has_an_album_a_document_and_a_film(site):
+    river = party(site)
+    as_house(put_materials, river.space)
+    with log_in_as(river.partner):
+        lines = materials_of(river.space)[0]
+    assert sorted(line.kind for line in lines) == ["file", "folder", "video"]

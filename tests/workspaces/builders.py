@@ -2,9 +2,16 @@
 
 from AccessControl.SpecialUsers import nobody
 from etwinning.base.security import allowed
+from etwinning.workspaces.api import link_video
+from etwinning.workspaces.api import make_folder
+from etwinning.workspaces.api import upload
 from etwinning.workspaces.api import write_page
 from plone import api
 from tests.accounts.builders import log_in_as
+from tests.media.builders import picture
+
+WORDS = {"licence": "by-sa", "declared": True}
+FILM = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 
 
 def page_of(user_id, folder, title="The river", text="It flows.", **words):
@@ -38,3 +45,29 @@ def sees(user_id, thing) -> bool:
     may_view, is_listed = can(user_id, "View", thing), listed(user_id, thing)
     assert may_view == is_listed, (may_view, is_listed)
     return may_view
+
+
+def folder_of(user_id, folder, title="Photos", **words):
+    """Return a folder of materials that a person has made."""
+    with log_in_as(user_id):
+        return make_folder(folder, title=title, **words)
+
+
+def picture_of(user_id, folder, filename="river.jpg", alt="The river in May", **words):
+    """Return a picture that a person has uploaded."""
+    with log_in_as(user_id):
+        return upload(
+            folder, filename=filename, data=picture(), alt=alt, **{**WORDS, **words}
+        )
+
+
+def file_of(user_id, folder, filename="figures.txt", data=b"9 degrees", **words):
+    """Return a document or a sound that a person has uploaded."""
+    with log_in_as(user_id):
+        return upload(folder, filename=filename, data=data, **{**WORDS, **words})
+
+
+def film_of(user_id, folder, title="The ferry", url=FILM, **words):
+    """Return a link to a film."""
+    with log_in_as(user_id):
+        return link_video(folder, url=url, title=title, **words)

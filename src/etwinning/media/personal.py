@@ -6,7 +6,7 @@ from zope.interface import implementer
 
 @implementer(IPersonalData)
 class Personal:
-    """Pictures are kept by the rooms that take them."""
+    """Files are kept by the rooms that take them; the room taken is a number per place."""
 
     def declares(self) -> list:
         """Return no holding."""

@@ -53,6 +53,14 @@ def cleaned(data: bytes) -> tuple[bytes, str]:
         raise NotReadable() from error
 
 
+def smaller(data: bytes, side: int) -> tuple[bytes, str]:
+    """Return a clean picture at most ``side`` pixels wide or high, and its content type."""
+    with Image.open(BytesIO(data), formats=KINDS) as picture:
+        kind = picture.format
+        picture.thumbnail((side, side))
+        return _encoded(picture, kind), CONTENT_TYPES[kind]
+
+
 def _upright(picture):
     """Decode, shrink, turn upright, into the colours of the web; without any remark."""
     profile = picture.info.get("icc_profile")

@@ -1,28 +1,17 @@
 """The door: write a page, change it, choose who sees it; flag, restore, remove."""
 
-from Acquisition import aq_inner
-from Acquisition import aq_parent
 from etwinning.audit.api import note
 from etwinning.base.content import make
-from etwinning.base.errors import NotAllowed
-from etwinning.base.errors import Unmet
-from etwinning.base.errors import WrongState
-from etwinning.base.guard import move
 from etwinning.base.history import last_state
-from etwinning.base.history import state_of
-from etwinning.base.messages import _
 from etwinning.base.security import actor
-from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
 from etwinning.workspaces.audience import audience_of
 from etwinning.workspaces.audience import limit_of
-from etwinning.workspaces.audience import objections
 from etwinning.workspaces.audience import title_of
 from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.content import Page
-from etwinning.workspaces.events import AudienceChanged
 from etwinning.workspaces.events import PageEdited
 from etwinning.workspaces.events import PageWritten
 from etwinning.workspaces.inside import Inside
@@ -31,23 +20,27 @@ from etwinning.workspaces.interfaces import IPageText
 from etwinning.workspaces.listing import box_rows
 from etwinning.workspaces.listing import indexed
 from etwinning.workspaces.listing import Line
+from etwinning.workspaces.listing import materials_of
 from etwinning.workspaces.listing import news_of
 from etwinning.workspaces.listing import PAGE
 from etwinning.workspaces.listing import pages_of
+from etwinning.workspaces.materials import edit_material
+from etwinning.workspaces.materials import editable
+from etwinning.workspaces.materials import link_video
+from etwinning.workspaces.materials import make_folder
+from etwinning.workspaces.materials import move_material
+from etwinning.workspaces.materials import upload
 from etwinning.workspaces.news import Chip
 from etwinning.workspaces.news import News
 from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
 from etwinning.workspaces.permissions import FLAG_ITEM
-from etwinning.workspaces.permissions import PUBLISH_PAGE
 from etwinning.workspaces.permissions import SHARE_PAGE
 from etwinning.workspaces.rules import as_html
 from etwinning.workspaces.rules import as_typed
 from etwinning.workspaces.rules import audience_of_roles
 from etwinning.workspaces.rules import AUDIENCES
 from etwinning.workspaces.rules import beginning
-from etwinning.workspaces.rules import fits
-from etwinning.workspaces.rules import is_outside
 from etwinning.workspaces.rules import matrix
 from etwinning.workspaces.rules import roles_that
 from etwinning.workspaces.rules import STEPS
@@ -59,6 +52,12 @@ from etwinning.workspaces.shown import is_pupil
 from etwinning.workspaces.shown import name_of
 from etwinning.workspaces.shown import readers_of
 from etwinning.workspaces.shown import sentence
+from etwinning.workspaces.steps import audiences_for
+from etwinning.workspaces.steps import check_objections
+from etwinning.workspaces.steps import check_outside
+from etwinning.workspaces.steps import default_audience
+from etwinning.workspaces.steps import refuse_frozen
+from etwinning.workspaces.steps import take_step
 from etwinning.workspaces.telling import tell_why
 from etwinning.workspaces.where import is_frozen
 from etwinning.workspaces.where import workspace_for
@@ -83,7 +82,9 @@ __all__ = (
     "box_rows",
     "chip",
     "default_audience",
+    "edit_material",
     "edit_page",
+    "editable",
     "environment",
     "flag_item",
     "heads",
@@ -92,7 +93,11 @@ __all__ = (
     "is_member",
     "is_pupil",
     "limit_of",
+    "link_video",
+    "make_folder",
+    "materials_of",
     "matrix",
+    "move_material",
     "name_of",
     "news_of",
     "pages_of",
@@ -105,6 +110,7 @@ __all__ = (
     "share",
     "tell_why",
     "title_of",
+    "upload",
     "workspace_for",
     "workspace_of",
     "write_page",
@@ -135,18 +141,18 @@ def write_page(
 
     Source: product.md TS3, TS4.
     """
-    _refuse_frozen(folder)
+    refuse_frozen(folder)
     may(folder, ADD_PAGE)
     words = {"title": title, "text": as_html(text), "language": language}
     words = read(IPageText, words, context=folder)
     audience = audience or default_audience(folder)
-    _check_outside(folder, audience, confirmed)
-    _check_objections(folder, words, audience)
+    check_outside(folder, audience, confirmed)
+    check_objections(folder, words, audience)
     page = make(folder, PAGE, creators=(actor(),), **words)
     note("workspaces:page:write", page, audience=audience)
     notify(PageWritten(page))
     if audience != "draft":
-        _take_step(page, STEPS[audience])
+        take_step(page, STEPS[audience])
     return page
 
 
@@ -158,7 +164,7 @@ def edit_page(page, **values) -> None:
         teacher admins only.
     :raises WrongState: the place is closed, or the page is flagged.
     """
-    _refuse_frozen(page)
+    refuse_frozen(page)
     may(page, EDIT_PAGE)
     words = {name: values[name] for name in fields_of(IPageText) if name in values}
     if "text" in words:
@@ -181,10 +187,10 @@ def share(item, audience: str, confirmed: bool = False) -> None:
 
     Source: product.md TS1, TS3; the pre-flight of PV5 is the next issue's.
     """
-    _refuse_frozen(item)
+    refuse_frozen(item)
     may(item, SHARE_PAGE)
-    _check_outside(item, audience, confirmed)
-    _take_step(item, STEPS[audience])
+    check_outside(item, audience, confirmed)
+    take_step(item, STEPS[audience])
 
 
 def flag_item(item, reason: str) -> None:
@@ -193,85 +199,25 @@ def flag_item(item, reason: str) -> None:
     :param reason: kept in the thing's history; the author is told.
     """
     may(item, FLAG_ITEM)
-    _take_step(item, "flag", reason)
+    take_step(item, "flag", reason)
     tell_why([author_of(item)], "flag", item, reason)
 
 
 def restore_item(item, reason: str = "") -> None:
     """Show a flagged thing again to those who saw it before; the author is told."""
     may(item, FLAG_ITEM)
-    _take_step(item, f"restore_{last_state(item, AUDIENCES) or 'draft'}", reason)
+    take_step(item, f"restore_{last_state(item, AUDIENCES) or 'draft'}", reason)
     tell_why([author_of(item)], "restore", item, reason)
 
 
 def remove_item(item, reason: str) -> None:
     """Take a flagged thing away for good; an appeal can reverse it. The author is told why."""
     may(item, FLAG_ITEM)
-    _take_step(item, "remove", reason)
+    take_step(item, "remove", reason)
     tell_why([author_of(item)], "remove", item, reason)
 
 
 def reverse_removal(item, reason: str) -> None:
     """An appeal was right: the thing is flagged again and can be restored."""
     may(item, FLAG_ITEM)
-    _take_step(item, "reverse", reason)
-
-
-def default_audience(folder) -> str:
-    """Return the audience of a new thing: members, or fewer where the folder is for fewer."""
-    return "members" if fits("members", limit_of(folder)) else limit_of(folder)
-
-
-def audiences_for(thing) -> list[str]:
-    """Return the audiences that the current user may give a thing, or a new thing in a folder.
-
-    :param thing: an item, or a workspace for a new thing in it.
-    """
-    folder = thing if workspace_of(thing) is thing else aq_parent(aq_inner(thing))
-    limit, outside = limit_of(folder), allowed(thing, PUBLISH_PAGE)
-    return [
-        audience
-        for audience in AUDIENCES
-        if fits(audience, limit) and (outside or not is_outside(audience))
-    ]
-
-
-def _check_outside(thing, audience, confirmed):
-    """Whoever shows a thing to people outside may do it, and has said so."""
-    if not is_outside(audience):
-        return
-    reason = _("error_only_admins_publish", default="Only teacher admins show things to others.")
-    if not allowed(thing, PUBLISH_PAGE):
-        raise NotAllowed(reason)
-    if not confirmed:
-        raise Unmet(
-            [
-                _(
-                    "unmet_confirm_audience",
-                    default="This will be seen by: ${audience}. Tick that you have read it.",
-                    mapping={"audience": title_of(audience)},
-                )
-            ]
-        )
-
-
-def _check_objections(folder, words, audience):
-    if audience == "draft":
-        return
-    found = objections(folder, words["title"], words["text"], audience)
-    if found:
-        raise Unmet(found)
-
-
-def _refuse_frozen(thing):
-    if is_frozen(thing):
-        raise WrongState(
-            _("error_closed", default="Nothing can be written here now: it is closed or hidden.")
-        )
-
-
-def _take_step(item, step, comment=""):
-    before = state_of(item)
-    move(item, step, comment)
-    note(f"workspaces:item:{step}", item, before=before)
-    notify(AudienceChanged(item, before, state_of(item)))
+    take_step(item, "reverse", reason)

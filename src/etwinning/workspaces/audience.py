@@ -27,18 +27,24 @@ def title_of(audience: str) -> str:
     return TITLES[audience]
 
 
-def objections(folder, title: str, text: str, audience: str) -> list:
-    """Return why a thing in a folder cannot have an audience, one sentence each."""
-    found, limit = [], limit_of(folder)
-    if not fits(audience, limit):
-        found.append(
-            _(
-                "unmet_wider_than_folder",
-                default="“${folder}” is for: ${audience}. A thing is never visible to more "
-                "people than what it stands in.",
-                mapping={"folder": folder.title, "audience": title_of(limit)},
-            )
+def too_wide(folder, audience: str) -> list:
+    """Return the sentence that says that a folder is for fewer people, ``[]`` if it is not."""
+    limit = limit_of(folder)
+    if fits(audience, limit):
+        return []
+    return [
+        _(
+            "unmet_wider_than_folder",
+            default="“${folder}” is for: ${audience}. A thing is never visible to more "
+            "people than what it stands in.",
+            mapping={"folder": folder.title, "audience": title_of(limit)},
         )
+    ]
+
+
+def objections(folder, title: str, text: str, audience: str) -> list:
+    """Return why a page in a folder cannot have an audience, one sentence each."""
+    found = too_wide(folder, audience)
     if not has_content(title, text):
         found.append(
             _("unmet_empty_page", default="Write something first: the page is still empty.")

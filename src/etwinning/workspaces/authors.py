@@ -8,8 +8,10 @@ for the one that reads stored roles.
 from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_base
 from borg.localrole.interfaces import ILocalRoleProvider
+from etwinning.base.history import state_of
 from etwinning.places.api import role_in
 from etwinning.workspaces.interfaces import IItem
+from etwinning.workspaces.rules import roles_that
 from etwinning.workspaces.where import workspace_of
 from zope.component import adapter
 from zope.interface import implementer
@@ -31,7 +33,12 @@ class AuthorRole:
             return ()
         place = workspace_of(self.item)
         role = role_in(place, principal_id) if place is not None else ""
-        return OWNER if role and self._is_seen_by(role) else ()
+        return OWNER if role and self._is_seen_by(role) and self._edits_own(role) else ()
+
+    def _edits_own(self, role):
+        """By the role matrix, for things that name their row; a draft is everybody's own."""
+        tool = getattr(aq_base(self.item), "tool", "")
+        return not tool or role in roles_that("E", tool) or state_of(self.item) == "draft"
 
     def _is_seen_by(self, role):
         seen_by = rolesForPermissionOn("View", self.item)

@@ -14,6 +14,14 @@ class IPageEdited(IObjectEvent):
     """A person changed a page."""
 
 
+class IMaterialAdded(IObjectEvent):
+    """A person made a folder, uploaded a file or linked a film."""
+
+
+class IMaterialEdited(IObjectEvent):
+    """A person changed what is written about a material."""
+
+
 class IAudienceChanged(IObjectEvent):
     """A thing has another audience now, or was flagged, restored or removed."""
 
@@ -29,6 +37,16 @@ class PageWritten(ObjectEvent):
 @implementer(IPageEdited)
 class PageEdited(ObjectEvent):
     """See IPageEdited."""
+
+
+@implementer(IMaterialAdded)
+class MaterialAdded(ObjectEvent):
+    """See IMaterialAdded."""
+
+
+@implementer(IMaterialEdited)
+class MaterialEdited(ObjectEvent):
+    """See IMaterialEdited."""
 
 
 @implementer(IAudienceChanged)

@@ -1,11 +1,13 @@
 """When an item may take a step. Roles stand in the workflow's table, conditions here."""
 
+from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from etwinning.base.guard import VerbGuard
 from etwinning.base.history import last_state
 from etwinning.base.messages import _
 from etwinning.workspaces.audience import objections
+from etwinning.workspaces.audience import too_wide
 from etwinning.workspaces.rules import AUDIENCES
 
 
@@ -17,8 +19,10 @@ class Share(VerbGuard):
     def conditions(self) -> list:
         """See the class."""
         item = self.context
-        text = getattr(item, "text", "")
-        return objections(aq_parent(aq_inner(item)), item.title, text, self.audience)
+        folder = aq_parent(aq_inner(item))
+        if hasattr(aq_base(item), "lacks"):
+            return [*too_wide(folder, self.audience), *item.lacks()]
+        return objections(folder, item.title, getattr(item, "text", ""), self.audience)
 
 
 class ShowTeachers(Share):

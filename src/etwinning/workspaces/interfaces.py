@@ -30,7 +30,11 @@ AUDIENCE_TITLES = SimpleVocabulary(
 )
 
 
-class IWorkspace(IPlace):
+class IHolds(Interface):
+    """Marks what materials may stand in: a workspace, a folder, a page."""
+
+
+class IWorkspace(IPlace, IHolds):
     """Marks a place with tools: a TwinSpace, a group, a room."""
 
     is_writable = Attribute("Whether anything may be written in it now.")
@@ -69,7 +73,7 @@ class IPageText(model.Schema):
     )
 
 
-class IPage(IPageText, IItem):
+class IPage(IPageText, IItem, IHolds):
     """A page of a workspace; other pages may stand in it."""
 
 

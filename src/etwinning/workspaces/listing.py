@@ -14,6 +14,17 @@ from zope.component import getUtilitiesFor
 from zope.interface import implementer
 
 PAGE = "etwinning.workspaces.page"
+MATERIALS = tuple(
+    f"etwinning.workspaces.{kind}" for kind in ("folder", "file", "image", "audio", "video")
+)
+
+KIND_TITLES = {
+    "folder": _("kind_folder", default="Folder"),
+    "file": _("kind_file", default="File"),
+    "image": _("kind_image", default="Picture"),
+    "audio": _("kind_audio", default="Sound"),
+    "video": _("kind_video", default="Film"),
+}
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,8 @@ class Line:
 
     :ivar audience: the one that holds now, told by the enforced roles.
     :ivar depth: 1 directly in the folder, 2 in a page of it.
+    :ivar kind: page, folder, file, image, audio or video.
+    :ivar size: of the file, in words, ``""`` without one.
     """
 
     uid: str
@@ -33,6 +46,8 @@ class Line:
     when: datetime
     language: str
     depth: int
+    kind: str = "page"
+    size: str = ""
 
 
 def pages_of(folder, start: int = 0, size: int = 20, depth: int = -1) -> tuple[list[Line], int]:
@@ -41,11 +56,28 @@ def pages_of(folder, start: int = 0, size: int = 20, depth: int = -1) -> tuple[l
     :param depth: 1 only what stands directly in it; -1 all.
     :return: lines, and how many there are.
     """
+    return _lines(folder, PAGE, start, size, depth)
+
+
+def materials_of(
+    folder, start: int = 0, size: int = 60, depth: int = 1, kinds=MATERIALS
+) -> tuple[list[Line], int]:
+    """Return what the current user may see of the materials in a folder, newest change first.
+
+    Pictures are told by what they show (``beginning``).
+
+    :param kinds: portal types.
+    :return: lines, and how many there are.
+    """
+    return _lines(folder, kinds, start, size, depth)
+
+
+def _lines(folder, kinds, start, size, depth):
     catalog = api.portal.get_tool("portal_catalog")
     path = "/".join(folder.getPhysicalPath())
     found = catalog(
         path={"query": path, "depth": depth},
-        portal_type=PAGE,
+        portal_type=kinds,
         sort_on="modified",
         sort_order="reverse",
         sort_limit=start + size + 1,
@@ -73,7 +105,14 @@ def _line(brain, path) -> Line:
         when=brain.modified.asdatetime().astimezone(UTC),
         language=brain.Language or "",
         depth=brain.getPath().count("/") - path.count("/"),
+        kind=brain.portal_type.rpartition(".")[2],
+        size=_size(brain),
     )
+
+
+def _size(brain):
+    told = brain.getObjSize
+    return told if told and not told.startswith("0 ") else ""
 
 
 @implementer(INews)
@@ -95,6 +134,26 @@ class PageNews:
                 language=line.language,
             )
             for line in pages_of(place, size=size)[0]
+        ]
+
+
+@implementer(INews)
+class MaterialNews:
+    """Materials that changed last."""
+
+    def news(self, place, size: int) -> list:
+        """Return the newest materials that the reader may see."""
+        return [
+            News(
+                title=line.title,
+                url=line.url,
+                kind=KIND_TITLES[line.kind],
+                chip=chip(line.audience),
+                author=line.author,
+                when=line.when,
+                beginning=line.beginning,
+            )
+            for line in materials_of(place, size=size, depth=-1)[0]
         ]
 
 

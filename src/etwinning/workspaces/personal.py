@@ -5,13 +5,18 @@ from etwinning.privacy.interfaces import Holding
 from etwinning.privacy.interfaces import IPersonalData
 from zope.interface import implementer
 
+READERS = _(
+    "holds_pages_readers",
+    default="The audience that their authors or the teacher admins have chosen",
+)
+
 
 @implementer(IPersonalData)
 class Personal:
-    """Pages name their authors."""
+    """Pages and materials name their authors."""
 
     def declares(self) -> list:
-        """Return the one holding."""
+        """Return the holdings."""
         return [
             Holding(
                 what=_(
@@ -20,9 +25,16 @@ class Personal:
                 ),
                 why=_("holds_pages_why", default="So that members know who wrote what"),
                 keeps_until=_("holds_pages_until", default="As long as the place is kept"),
-                readers=_(
-                    "holds_pages_readers",
-                    default="The audience that their authors or the teacher admins have chosen",
+                readers=READERS,
+            ),
+            Holding(
+                what=_(
+                    "holds_materials",
+                    default="Pictures, sounds and documents with the random id of who uploaded "
+                    "them; place and camera are taken out of pictures",
                 ),
-            )
+                why=_("holds_materials_why", default="So that classes can show their work"),
+                keeps_until=_("holds_pages_until", default="As long as the place is kept"),
+                readers=READERS,
+            ),
         ]

@@ -3,6 +3,7 @@
 from etwinning.search.interfaces import ISearchable
 from etwinning.workspaces.interfaces import IPage
 from etwinning.workspaces.rules import beginning
+from etwinning.workspaces.shapes import IMaterial
 from etwinning.workspaces.where import workspace_of
 from plone.uuid.interfaces import IUUID
 from zope.component import adapter
@@ -36,4 +37,26 @@ class PageFound:
                 "summary": beginning(page.text),
                 "language": page.language or "",
             },
+        }
+
+
+@implementer(ISearchable)
+@adapter(IMaterial)
+class MaterialFound:
+    """The document of a folder, a picture, a file, a sound, a film."""
+
+    def __init__(self, material):
+        self.material = material
+
+    def document(self) -> dict:
+        """Return title, words and what a picture shows; the place as a facet."""
+        thing, place = self.material, workspace_of(self.material)
+        words = " ".join(part for part in (thing.about, getattr(thing, "alt", "")) if part)
+        return {
+            "kind": "material",
+            "name": thing.title,
+            "text": words,
+            "facets": {"place": [IUUID(place)]} if place is not None else {},
+            "when": int(thing.modified().timeTime()),
+            "shown": {"title": thing.title, "summary": thing.Description(), "language": ""},
         }

@@ -59,3 +59,17 @@ class Pages:
     def url(self, place) -> str:
         """Return the address of the list."""
         return f"{place.absolute_url()}/@@pages"
+
+
+@implementer(ITool)
+class Materials:
+    """Folders, pictures, documents, sounds, films."""
+
+    title = _("tool_materials", default="Materials")
+    pupil_title = _("tool_materials_pupil", default="Our pictures and files")
+    icon = "images"
+    order = 30
+
+    def url(self, place) -> str:
+        """Return the address of the list."""
+        return f"{place.absolute_url()}/@@materials"

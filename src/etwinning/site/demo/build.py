@@ -8,6 +8,7 @@ from etwinning.places.api import roster
 from etwinning.pupils.api import make_pupil
 from etwinning.site.demo.acting import acting
 from etwinning.site.demo.log_ins import PASSWORD
+from etwinning.site.demo.materials import put_materials
 from etwinning.site.demo.offices import staff_offices
 from etwinning.site.demo.projects import Builder
 from etwinning.site.demo.schools import build_schools
@@ -43,6 +44,8 @@ def fill(tool) -> None:
         projects = Builder(verified, officers).build()
         log.info("pupils")
         _let_pupils_in(space_of(projects[0]))
+        log.info("materials")
+        put_materials(space_of(projects[0]))
 
 
 def _fakers():

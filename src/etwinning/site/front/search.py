@@ -20,6 +20,7 @@ KINDS = {
     "school": _("kind_school", default="School"),
     "teacher": _("kind_teacher", default="Teacher"),
     "news": _("kind_news", default="News"),
+    "material": _("kind_material", default="Material"),
     "page": _("kind_page", default="Page"),
     "entry": _("kind_entry", default="Journal entry"),
     "event": _("kind_event", default="Event"),

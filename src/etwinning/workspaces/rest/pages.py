@@ -15,6 +15,7 @@ from etwinning.workspaces.api import write_page
 from etwinning.workspaces.interfaces import INewPage
 from etwinning.workspaces.interfaces import IPageText
 from etwinning.workspaces.interfaces import IShare
+from etwinning.workspaces.rest.shown import item_shown
 from etwinning.workspaces.rest.shown import line_shown
 from etwinning.workspaces.rest.shown import page_shown
 
@@ -81,4 +82,4 @@ class Share(Verb):
     def act(self, data):
         typed = read(IShare, data, context=self.context)
         share(self.context, typed["audience"], typed["confirmed"])
-        return page_shown(self.context)
+        return item_shown(self.context)

@@ -1,6 +1,7 @@
 """A page as the services answer it: nothing that the reader may not see, no name, no user id."""
 
 from etwinning.workspaces.api import audience_of
+from etwinning.workspaces.interfaces import IPage
 
 
 def page_shown(page) -> dict:
@@ -26,4 +27,17 @@ def line_shown(line) -> dict:
         "language": line.language or "",
         "audience": line.audience,
         "modified": line.when.isoformat(),
+    }
+
+
+def item_shown(item) -> dict:
+    """Return any thing of a workspace for JSON: where it is and who sees it."""
+    if IPage.providedBy(item):
+        return page_shown(item)
+    return {
+        "@id": item.absolute_url(),
+        "@type": item.portal_type,
+        "UID": item.UID(),
+        "title": item.title,
+        "audience": audience_of(item),
     }

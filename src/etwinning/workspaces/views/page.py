@@ -9,20 +9,22 @@ from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import author_of
 from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import is_frozen
+from etwinning.workspaces.api import materials_of
 from etwinning.workspaces.api import pages_of
 from etwinning.workspaces.api import readers_of
 from etwinning.workspaces.api import sentence
-from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
 from etwinning.workspaces.permissions import SHARE_PAGE
+from etwinning.workspaces.views.materials import Shelves
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
 NEIGHBOURS = 12
 
 
-class PageView(Inside, BrowserView):
+class PageView(Shelves, BrowserView):
     """Shows a page; the template asks only for what is listed here."""
 
     for_pupils = True
@@ -66,6 +68,11 @@ class PageView(Inside, BrowserView):
         return pages_of(self.context, size=NEIGHBOURS, depth=1)[0]
 
     @cached_property
+    def shelves(self) -> dict:
+        """Materials in this page that the reader may see, by kind."""
+        return self.shelves_of(materials_of(self.context)[0])
+
+    @cached_property
     def neighbours(self) -> list:
         """Other pages in the same folder."""
         lines = pages_of(self.folder, size=NEIGHBOURS, depth=1)[0]
@@ -79,6 +86,7 @@ class PageView(Inside, BrowserView):
             (EDIT_PAGE, "pencil", "edit", f"{here}/@@edit-page"),
             (SHARE_PAGE, "people-fill", "share", f"{here}/@@share"),
             (ADD_PAGE, "file-earmark-plus", "add", f"{here}/@@write-page"),
+            (ADD_MATERIAL, "upload", "upload", f"{here}/@@upload"),
         )
         return [
             {"icon": icon, "id": name, "url": url}

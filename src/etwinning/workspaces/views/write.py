@@ -104,3 +104,10 @@ class SharePage(Choosing):
         typed = self.values()
         share(self.context, typed["audience"], typed["confirmed"])
         return self.context.absolute_url()
+
+
+class ShareMaterial(SharePage):
+    """Choose who sees a material."""
+
+    for_pupils = True
+    section = "materials"

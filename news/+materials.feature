@@ -1,0 +1,1 @@
+Materials: teachers and pupils keep pictures, sounds and documents in their TwinSpace, in folders that are albums, and link films; each file is told by its content and made harmless, each picture says what it shows, and a meter shows how much room is left.
