@@ -104,9 +104,9 @@ class Builder:
                 entry = write_entry(
                     journal_of(project), title=title, text=words, audience=audience, confirmed=True
                 )
-            for answer, text in enumerate(said):
+            for answer, remark in enumerate(said):
                 with acting((other, one)[(number + answer) % 2]):
-                    comment(entry, text)
+                    comment(entry, remark)
         for number, (title, words, audience) in enumerate(told["pages"]):
             with acting((other, one)[number % 2]):
                 write_page(space_of(project), title=title, text=words, audience=audience)
