@@ -109,12 +109,12 @@ def test_pages_go_by_key_from_the_newest(river, entry):
 
 
 def test_the_author_changes_the_own_words_and_what_they_were_is_kept(river, entry, moderator):
-    key = comment_by(river.ana, entry, "On Tuseday")
+    key = comment_by(river.ana, entry, "On Monday")
     by(river.ana, entry, edit_comment, key, "On Tuesday")
     by(river.ana, entry, edit_comment, key, "On Tuesday")
     (line,) = read_by(river.jan, entry)
     assert line.text == "On Tuesday" and line.changed
-    assert [text for _until, text in line.earlier] == ["On Tuseday"]
+    assert [text for _until, text in line.earlier] == ["On Monday"]
     (line,) = read_by(river.partner, entry)
     assert line.earlier == ()  # the entry's author looks after nobody's words
     for somebody in (river.jan, river.partner, moderator):
