@@ -37,6 +37,7 @@ from etwinning.records.api import token
 from etwinning.schools.api import survivor_of
 from plone.uuid.interfaces import IUUID
 from time import time
+from typing import Any
 from zope.event import notify
 
 WRITING = Budget(
@@ -76,7 +77,7 @@ def comment(thing, text: str) -> Comment:
     may(thing, ADD_COMMENT)
     words = read(INewComment, {"text": text}, context=thing)
     spend(WRITING, actor())
-    told = IDiscussion(thing)
+    told: Any = IDiscussion(thing)
     made = _new(thing, told, words["text"])
     begin(made)
     waits = made.state == "pending"
