@@ -3,6 +3,7 @@ from etwinning.accounts.passwords import AT_ONCE
 from etwinning.accounts.passwords import Hashing
 from etwinning.accounts.passwords import MEMORY
 from etwinning.accounts.passwords import PASSES
+from etwinning.accounts.passwords import PRINTED_MEMORY
 from time import perf_counter
 
 import pytest
@@ -47,6 +48,21 @@ def test_time_does_not_tell_whether_there_is_a_password():
     known = sorted(seconds(stored) for _turn in range(9))[2]
     unknown = sorted(seconds("") for _turn in range(9))[2]
     assert 0.5 < known / unknown < 2
+
+
+def test_a_printed_password_is_cheap_until_it_is_used():
+    printed = Hashing(1, PRINTED_MEMORY)
+    stored = printed.hashed("tiko-rema-luno")
+    assert REAL.matches("tiko-rema-luno", stored) and REAL.is_old(stored)
+
+    def seconds(stored):
+        begin = perf_counter()
+        assert not REAL.matches("wrong", stored)
+        return perf_counter() - begin
+
+    known = sorted(seconds(stored) for _turn in range(9))[2]
+    unknown = sorted(seconds("") for _turn in range(9))[2]
+    assert 0.5 < known / unknown < 2  # time does not tell that nobody has used it yet
 
 
 def test_at_most_two_are_made_at_once(monkeypatch):

@@ -2,6 +2,7 @@
 
 from etwinning.accounts.api import account
 from etwinning.base.history import state_of
+from etwinning.places.api import join
 from tests.accounts.builders import PASSWORD
 from tests.accounts.builders import person
 from tests.journals.builders import entry_of
@@ -107,8 +108,10 @@ def test_an_entry(river, does):
     does("moderator", entry, "journals-reverse", "An appeal was right. Moderators.", **WHY)
 
 
-def test_pupils(river, does):
+def test_pupils(functional, river, does):
     which = {"pupil": pupil_of(river.ana, river.space).user_id}
+    other = party(functional["portal"], "Lakes that connect us")
+    join(other.space, river.ana, "TeacherAdmin")
     transaction.commit()
     space = river.space
     listed = does(
@@ -117,6 +120,19 @@ def test_pupils(river, does):
     assert [pupil["pupil"] for pupil in listed.json()["items"]] == [which["pupil"]]
     card = does("ana", space, "pupils-reset-pupil", "A new password, shown this once.", **which)
     assert card.json()["password"]
+    pasted = does(
+        "ana", space, "pupils-pupil-list",
+        "Makes the accounts of a class: good lines are made, bad ones told. Teacher admins.",
+        status=201, names="Eva; Eva Ruiz\nAna García", country="ES",
+    ).json()  # fmt: skip
+    assert ([len(pasted[name]) for name in ("cards", "refused")]) == [1, 1]
+    several = {"pupils": [pasted["cards"][0]["pupil"]]}
+    does("ana", space, "pupils-reset-pupils", "New passwords for several, or none.", **several)
+    does(
+        "ana", space, "pupils-move-pupils",
+        "To another TwinSpace of the same teacher admin. All or none.",
+        to=other.space.UID(), **several,
+    )  # fmt: skip
     for verb, about in (
         ("lock-pupil", "Keeps a pupil out."),
         ("unlock-pupil", "Lets a locked pupil in again."),

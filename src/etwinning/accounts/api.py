@@ -86,6 +86,7 @@ def make_account(
     email: str = "",
     language: str = "",
     password_hash: str = "",
+    printed: bool = False,
 ) -> str:
     """Make an account and return its user id: 32 random hex digits, never used again.
 
@@ -95,6 +96,7 @@ def make_account(
     :param password: without one nobody logs in until ``set_password``.
     :param email: where mail goes; pupils have none.
     :param password_hash: instead of a password: what ``new_hash`` returned earlier.
+    :param printed: the house made the password by chance (passwords.py).
     :raises NotAllowed: the current user may not make this kind of account.
     :raises BadInput: by field.
 
@@ -108,7 +110,7 @@ def make_account(
         checked("password", right_password, password, login, kind)
     entry = ledger().add(login, fullname, kind)
     ledger().change(entry, email=email, roles=roles, language=language)
-    entry.password = hashed(password) if password is not None else password_hash
+    entry.password = hashed(password, printed) if password is not None else password_hash
     note("accounts:account:make", entry.user_id, kind=kind)
     notify(AccountMade(entry.user_id))
     return entry.user_id
@@ -197,15 +199,16 @@ def set_language(user_id: str, language: str) -> None:
     note("accounts:account:set_language", user_id)
 
 
-def set_password(user_id: str, password: str) -> None:
+def set_password(user_id: str, password: str, printed: bool = False) -> None:
     """Give an account a new password; all its sessions end.
 
     A person who changes the own password uses ``change_password``, which asks for the old one.
 
+    :param printed: the house made it by chance (passwords.py).
     :raises BadInput: it is too short, too long or too easy to guess.
     """
     entry = may_look_after(user_id)
-    give_password(entry, password)
+    give_password(entry, password, printed=printed)
     note("accounts:account:set_password", user_id)
 
 

@@ -82,10 +82,12 @@ def linked(link: str, kind: str) -> tuple[Entry, str]:
     return ledger().linked(link, kind, time())
 
 
-def give_password(entry: Entry, password: str, field: str = "password") -> None:
+def give_password(
+    entry: Entry, password: str, field: str = "password", printed: bool = False
+) -> None:
     """Give an account a new password, if it is a right one; all its sessions end."""
     checked(field, right_password, password, entry.login, entry.kind)
-    entry.password = hashed(password)
+    entry.password = hashed(password, printed)
     entry.epoch += 1
 
 

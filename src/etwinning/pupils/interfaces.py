@@ -2,7 +2,9 @@
 
 from etwinning.base.messages import _
 from etwinning.places.interfaces import IPlace
+from etwinning.pupils.rules import LONGEST_LINE
 from etwinning.pupils.rules import LONGEST_NAME
+from etwinning.pupils.rules import MOST_LINES
 from zope import schema
 from zope.interface import Attribute
 from zope.interface import Interface
@@ -56,3 +58,45 @@ class IWhichPupil(Interface):
     """One pupil of a classroom."""
 
     pupil = schema.TextLine(title=_("label_pupil", default="Pupil"), max_length=64)
+
+
+class IPupilList(Interface):
+    """A class to be let in: one first name a line."""
+
+    names = schema.Text(
+        title=_("label_pupil_names", default="The list: one first name a line"),
+        description=_(
+            "help_pupil_names",
+            default="At most 500 lines. Behind a semicolon you can write for yourself who it is: "
+            "Ana; Ana García, 7b. That is printed on your list and stored nowhere. Everybody in "
+            "the TwinSpace sees the first name with a number and the country.",
+        ),
+        max_length=MOST_LINES * (LONGEST_LINE + 1),
+    )
+    names.setTaggedValue("missing", _("error_pupil_names", default="Paste the list of first names"))
+    names.setTaggedValue("rows", 14)
+    country = schema.Choice(
+        title=_("label_pupil_country", default="Country of the school"),
+        vocabulary="etwinning.base.countries",
+    )
+    country.setTaggedValue("missing", _("error_pupil_country", default="Choose the country"))
+
+
+class IWhichPupils(Interface):
+    """Some pupils of a classroom."""
+
+    pupils = schema.Tuple(
+        title=_("label_pupils", default="Pupils"),
+        value_type=schema.TextLine(max_length=64),
+        min_length=1,
+        max_length=MOST_LINES,
+        unique=True,
+    )
+    pupils.setTaggedValue("missing", _("error_no_pupils", default="Tick at least one pupil"))
+
+
+class IMovePupils(IWhichPupils):
+    """Some pupils go to another classroom."""
+
+    to = schema.TextLine(title=_("label_move_to", default="TwinSpace to move to"), max_length=64)
+    to.setTaggedValue("missing", _("error_move_to", default="Choose the TwinSpace"))

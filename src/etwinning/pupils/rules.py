@@ -3,14 +3,18 @@
 Sources: product.md TS13 ("Names like Ana-07 (ES)"; pronounceable passwords), PV2.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 from secrets import choice
+from typing import NamedTuple
 from unicodedata import category
 from unicodedata import normalize
 
 import re
 
 LONGEST_NAME = 20  # characters of a first name
+MOST_LINES = 500  # of a list that is pasted
+LONGEST_LINE = 100  # characters
 # syllables that children of most of our languages read the same way
 CONSONANTS = "bdfgklmnprstv"
 VOWELS = "aeiou"
@@ -48,6 +52,71 @@ def first_name(text: str | None) -> str:
     if category(name[0])[0] != "L":
         raise NotAName("letters")
     return name[0].upper() + name[1:]
+
+
+class Line(NamedTuple):
+    """A line of a pasted list.
+
+    :ivar number: counted from 1, empty lines too.
+    :ivar name: the first name; everybody in the classroom sees it.
+    :ivar written: the whole line; it is printed for the teacher and stored nowhere.
+    """
+
+    number: int
+    name: str
+    written: str
+
+
+class BadLine(NamedTuple):
+    """A line of which no account is made.
+
+    :ivar why: as of ``NotAName``, or ``line``, ``twice``, ``known``.
+    :ivar first: for ``twice`` the number of the line that was first.
+    """
+
+    number: int
+    written: str
+    why: str
+    first: int = 0
+
+
+def read_list(text: str, known: Collection[str] = ()) -> tuple[list[Line], list[BadLine]]:
+    """Return the good and the bad lines of a pasted list: one first name a line.
+
+    What stands behind a semicolon or a tab is for the printed list only, and tells two pupils of
+    the same name apart: "Ana; Ana García".
+
+    :param known: first names that the classroom has already, in small letters; a bare one of
+        them is refused, so that a list pasted twice makes nobody twice.
+    """
+    good: list[Line] = []
+    bad: list[BadLine] = []
+    seen: dict[tuple[str, str], int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        written = " ".join(line.split())
+        if not written:
+            continue
+        typed, _mark, more = line.replace("\t", ";").partition(";")
+        key = (" ".join(typed.split()).casefold(), " ".join(more.split()).casefold())
+        why = _objection(typed, written, key, seen, known)
+        if why:
+            bad.append(BadLine(number, written[:LONGEST_LINE], why, seen.get(key, 0)))
+        else:
+            seen[key] = number
+            good.append(Line(number, first_name(typed), written))
+    return good, bad
+
+
+def _objection(typed, written, key, seen, known):
+    if len(written) > LONGEST_LINE:
+        return "line"
+    try:
+        first_name(typed)
+    except NotAName as wrong:
+        return wrong.why
+    if key in seen:
+        return "twice"
+    return "known" if not key[1] and key[0] in known else ""
 
 
 def alias(name: str, number: int, country: str) -> str:
@@ -90,6 +159,11 @@ def password() -> str:
 def _is_rude(text):
     pieces = {text[start : start + 4] for start in range(0, len(text) - 3, 2)}
     return not NEVER.isdisjoint(pieces) or text in NEVER
+
+
+def name_in(alias: str) -> str:
+    """Return the first name in an alias: "Jean-Luc" of "Jean-Luc-07 (FR)"."""
+    return alias.rpartition("-")[0]
 
 
 def initials_of(alias: str) -> str:

@@ -1,0 +1,1 @@
+Teachers let a whole class in by pasting a list of first names: good lines are made, bad ones are told by number, and the cards and the teacher's list come as a PDF; pupils can move to another TwinSpace of the same teacher.
