@@ -35,6 +35,7 @@ def does(river, api_as):
     guard = person(roles=("Moderator",), kind="staff", password=PASSWORD)
     transaction.commit()
     ids = {"ana": river.ana, "partner": river.partner, "moderator": guard}
+    ids["stranger"] = river.stranger
 
     def call(who, thing, name, about, status=200, method="POST", **data):
         path = "/".join(thing.getPhysicalPath()[2:])
@@ -65,6 +66,30 @@ def test_a_space(river, does):
     assert hidden.json()["state"] == "flagged"
     does("moderator", space, "twinspaces-restore", "Shows it again. Moderators.", **WHY)
     does("ana", space, "twinspaces-withdraw-space", "Closes it to all but its members.")
+
+
+def test_members(river, does):
+    space, which = river.space, {"member": river.partner}
+    does(
+        "ana", space, "twinspaces-change-role", "Another role of the same kind. Teacher admins.",
+        status=204, role="TeacherAdmin", **which,
+    )  # fmt: skip
+    does(
+        "ana", space, "twinspaces-remove-member",
+        "Ends a membership; a partner no longer takes part in the project. Teacher admins.",
+        status=204, reason="Has moved to another school", **which,
+    )  # fmt: skip
+    found = does(
+        "ana", space, "twinspaces-read-members-history",
+        "Who came, went and changed roles, newest first. Teachers.", method="GET",
+    ).json()  # fmt: skip
+    assert [line["what"] for line in found["items"]][:2] == ["left", "role"]
+    join(space, river.stranger, "Expert")
+    transaction.commit()
+    does(
+        "stranger", space, "twinspaces-leave-space",
+        "Ends the own membership; partners leave the project, too. All but pupils.", status=204,
+    )  # fmt: skip
 
 
 def test_a_page(river, does):

@@ -69,13 +69,22 @@ def roster(place) -> dict[str, Membership]:
     return dict(found.members) if found is not None else {}
 
 
-def history(place, start: int = 0, size: int = 100) -> list[Passage]:
+def history(
+    place, start: int = 0, size: int = 100, newest_first: bool = False
+) -> list[Passage]:
     """Return who came, went and changed roles, oldest first.
 
     :param start: lines to leave out; ``size``: lines at most.
     """
     found = _store().rosters.get(_uid(place))
-    return list(found.history.values())[start : start + size] if found is not None else []
+    lines = list(found.history.values()) if found is not None else []
+    return (lines[::-1] if newest_first else lines)[start : start + size]
+
+
+def passages(place) -> int:
+    """Return how many lines the history of a place has."""
+    found = _store().rosters.get(_uid(place))
+    return len(found.history) if found is not None else 0
 
 
 def places_of(user_id: str) -> dict[str, str]:

@@ -16,6 +16,12 @@ from etwinning.twinspaces.classes import classes_of
 from etwinning.twinspaces.classes import country_of
 from etwinning.twinspaces.events import SpaceMoved
 from etwinning.twinspaces.interfaces import ISpaceText
+from etwinning.twinspaces.members import change_role
+from etwinning.twinspaces.members import history_of
+from etwinning.twinspaces.members import leave_space
+from etwinning.twinspaces.members import remove_member
+from etwinning.twinspaces.members import why_not_remove
+from etwinning.twinspaces.members import why_not_role
 from etwinning.twinspaces.opening import project_of
 from etwinning.twinspaces.opening import SPACE
 from etwinning.twinspaces.opening import space_of
@@ -33,13 +39,19 @@ __all__ = (
     "classes_of",
     "country_of",
     "OwnSpace",
+    "change_role",
     "edit_space",
     "flag_space",
+    "history_of",
+    "leave_space",
     "project_of",
     "publish_space",
+    "remove_member",
     "restore_space",
     "space_of",
     "spaces_of",
+    "why_not_remove",
+    "why_not_role",
     "withdraw_space",
 )
 

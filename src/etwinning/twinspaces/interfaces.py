@@ -2,6 +2,7 @@
 
 from etwinning.base.messages import _
 from etwinning.pupils.interfaces import IClassroom
+from etwinning.twinspaces.roles import TERMS
 from etwinning.workspaces.interfaces import IWorkspace
 from plone.supermodel import model
 from zope import schema
@@ -9,6 +10,7 @@ from zope.interface import Interface
 
 TITLE = 100  # characters, as a project's
 WELCOME = 600
+REASON = 1_000
 
 
 class ISpaces(Interface):
@@ -38,6 +40,26 @@ class ISpaceText(model.Schema):
 
 class ITwinSpace(ISpaceText, IWorkspace, IClassroom):
     """The place of one project."""
+
+
+class IRole(Interface):
+    """Another role for a member."""
+
+    member = schema.TextLine(title=_("label_member", default="Member"), max_length=64)
+    role = schema.Choice(title=_("label_role", default="Role"), vocabulary=TERMS)
+    role.setTaggedValue("missing", _("error_role", default="Choose one of the roles"))
+    role.setTaggedValue("kind", "radios")
+
+
+class IRemoval(Interface):
+    """Why a member is removed."""
+
+    reason = schema.Text(
+        title=_("label_removal_reason", default="Reason"),
+        description=_("help_removal_reason", default="The person reads it."),
+        max_length=REASON,
+    )
+    reason.setTaggedValue("missing", _("error_reason_missing", default="Write the reason"))
 
 
 class IPublication(Interface):

@@ -5,6 +5,18 @@ ROLE_OF = {"Founder": "TeacherAdmin", "Partner": "TeacherMember"}
 OPEN = ("private", "published")
 
 
+KINDS = (
+    ("TeacherAdmin", "TeacherMember"),
+    ("PupilAdmin", "PupilMember"),
+    ("Guest", "Parent", "Expert", "Observer"),
+)
+
+
+def roles_beside(role: str) -> tuple[str, ...]:
+    """Return the roles that somebody with a role can have: those of the same kind, its own too."""
+    return next(kind for kind in KINDS if role in kind)
+
+
 def space_role(project_role: str, now: str) -> str:
     """Return the role in the TwinSpace of somebody in the project, ``""`` for none.
 

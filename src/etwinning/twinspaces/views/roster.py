@@ -6,20 +6,14 @@ from etwinning.base.words import initials
 from etwinning.places.api import roster
 from etwinning.pupils.permissions import MANAGE_PUPILS
 from etwinning.twinspaces.api import project_of
+from etwinning.twinspaces.permissions import LEAVE_SPACE
+from etwinning.twinspaces.permissions import MANAGE_MEMBERS
+from etwinning.twinspaces.permissions import SEE_HISTORY
+from etwinning.twinspaces.roles import ROLES
 from etwinning.workspaces.api import Inside
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
-ROLES = {
-    "TeacherAdmin": _("role_teacher_admin", default="Teacher, may do everything here"),
-    "TeacherMember": _("role_teacher_member", default="Teacher"),
-    "PupilAdmin": _("role_pupil_admin", default="Pupil who may write pages"),
-    "PupilMember": _("role_pupil", default="Pupil"),
-    "Guest": _("role_guest", default="Visitor with a pass"),
-    "Expert": _("role_expert", default="Expert"),
-    "Observer": _("role_observer", default="Observer"),
-    "Parent": _("role_parent", default="Parent"),
-}
 GROUPS = (
     ("teachers", _("heading_teachers", default="Teachers"), ("TeacherAdmin", "TeacherMember")),
     ("pupils", _("heading_pupils", default="Pupils"), ("PupilAdmin", "PupilMember")),
@@ -48,7 +42,7 @@ class Roster(Inside, BrowserView):
 
     def _people(self, members, roles):
         people = [
-            {"name": self.name_of(user_id), "role": ROLES[member.role]}
+            {"id": user_id, "name": self.name_of(user_id), "role": ROLES[member.role]}
             for user_id, member in members.items()
             if member.role in roles
         ]
@@ -60,6 +54,21 @@ class Roster(Inside, BrowserView):
     def may_invite_pupils(self) -> bool:
         """May the reader make accounts of pupils?"""
         return allowed(self.context, MANAGE_PUPILS)
+
+    @property
+    def may_manage(self) -> bool:
+        """May the reader change roles and remove members?"""
+        return allowed(self.context, MANAGE_MEMBERS)
+
+    @property
+    def may_leave(self) -> bool:
+        """May the reader leave?"""
+        return self.is_member and allowed(self.context, LEAVE_SPACE)
+
+    @property
+    def may_see_history(self) -> bool:
+        """May the reader see who came and went?"""
+        return allowed(self.context, SEE_HISTORY)
 
     @property
     def invite_url(self) -> str:

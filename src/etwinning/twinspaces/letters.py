@@ -1,0 +1,22 @@
+"""What members of a TwinSpace are told about their own membership."""
+
+from etwinning.base.messages import _
+from etwinning.notices.interfaces import Kind
+
+SPACES = "spaces"
+
+ROLE = Kind(
+    SPACES,
+    _("twinspaces_role", default="Your role in “${title}” is now: ${role}"),
+    _("twinspaces_role_text", default="${name} has changed it."),
+)
+REMOVED = Kind(
+    SPACES,
+    _("twinspaces_removed", default="You no longer belong to “${title}”"),
+    _(
+        "twinspaces_removed_text",
+        default="${name} has ended your membership: ${reason}\n\nWhat you wrote stays there "
+        "under your name.",
+    ),
+    urgent=True,
+)
