@@ -36,6 +36,7 @@ from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
 from etwinning.workspaces.permissions import FLAG_ITEM
 from etwinning.workspaces.permissions import SHARE_PAGE
+from etwinning.workspaces.preflight import preflight
 from etwinning.workspaces.rules import as_html
 from etwinning.workspaces.rules import as_typed
 from etwinning.workspaces.rules import audience_of_roles
@@ -101,6 +102,7 @@ __all__ = (
     "name_of",
     "news_of",
     "pages_of",
+    "preflight",
     "readers_of",
     "remove_item",
     "restore_item",
@@ -185,7 +187,7 @@ def share(item, audience: str, confirmed: bool = False) -> None:
     :raises WrongState: the place is closed, the thing is flagged, or it has this audience.
     :raises Unmet: the folder is for fewer people; the thing is empty; no confirmation.
 
-    Source: product.md TS1, TS3; the pre-flight of PV5 is the next issue's.
+    Source: product.md TS1, TS3; what to read before is ``preflight``.
     """
     refuse_frozen(item)
     may(item, SHARE_PAGE)

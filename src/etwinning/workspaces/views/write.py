@@ -95,13 +95,21 @@ class SharePage(Choosing):
         """Who sees it now."""
         return chip(audience_of(self.context), self.place)
 
+    @cached_property
+    def fields(self) -> dict:
+        """The audiences; the tick stands on the page that comes before others see it."""
+        return {name: field for name, field in super().fields.items() if name == "audience"}
+
     def start_values(self) -> dict:
         """As it is now."""
         return {"audience": audience_of(self.context)}
 
     def act(self) -> str:
-        """Change it and show the page."""
+        """Change it and show the page; before others see it, show what there is to know."""
         typed = self.values()
+        asked = typed["audience"]
+        if is_outside(asked) and asked in self.choices and not typed["confirmed"]:
+            return f"{self.context.absolute_url()}/@@preflight?audience={asked}"
         share(self.context, typed["audience"], typed["confirmed"])
         return self.context.absolute_url()
 
