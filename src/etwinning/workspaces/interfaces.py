@@ -85,7 +85,7 @@ class IWhichVersion(Interface):
         min=1,
         max=1_000_000,
     )
-    version.setTaggedValue("missing", _("error_version", default="Choose a version"))
+    version.setTaggedValue("missing", _("error_version_missing", default="Choose a version"))
 
 
 class IShare(Interface):
