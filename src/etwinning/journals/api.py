@@ -15,11 +15,15 @@ from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
+from etwinning.journals.arranging import change_settings
+from etwinning.journals.arranging import pin_entry
+from etwinning.journals.arranging import unpin_entry
 from etwinning.journals.content import Entry
 from etwinning.journals.events import EntryEdited
 from etwinning.journals.events import EntryShared
 from etwinning.journals.events import EntryWritten
 from etwinning.journals.guards import objections
+from etwinning.journals.guards import PUPILS_STAY
 from etwinning.journals.interfaces import IEntryText
 from etwinning.journals.interfaces import WITH_HIDDEN
 from etwinning.journals.listing import entries_of
@@ -36,6 +40,7 @@ from etwinning.journals.rules import SHOWN
 from etwinning.journals.rules import STEPS
 from etwinning.journals.where import audience_of
 from etwinning.journals.where import author_of
+from etwinning.journals.where import is_pupil
 from etwinning.journals.where import project_around
 from etwinning.schools.api import school
 from etwinning.workspaces.api import as_html
@@ -51,15 +56,18 @@ __all__ = (
     "Line",
     "audience_of",
     "author_of",
+    "change_settings",
     "edit_entry",
     "entries_of",
     "flag_entry",
     "journal_of",
     "journal_of_place",
+    "pin_entry",
     "remove_entry",
     "restore_entry",
     "reverse_removal",
     "share_entry",
+    "unpin_entry",
     "write_entry",
 )
 
@@ -70,6 +78,8 @@ def write_entry(
     title: str,
     text: str,
     language: str | None = None,
+    phase: str | None = None,
+    criteria: tuple = (),
     audience: str = "project",
     confirmed: bool = False,
 ) -> Entry:
@@ -77,10 +87,11 @@ def write_entry(
 
     :param title: one line, at most 150 characters.
     :param text: HTML or plain text, at least three words; it is cleaned.
-    :param audience: draft, private, project, etwinners or public.
+    :param phase: code of the list ``phases``; ``criteria``: codes of ``criteria_v2022``.
+    :param audience: draft, private, project, etwinners or public; of pupils always project.
     :param confirmed: the person has read who will see it; needed for etwinners and public.
     :return: the new entry.
-    :raises NotAllowed: only teachers of the project.
+    :raises NotAllowed: only teachers of the project, and pupil admins where it is switched on.
     :raises BadInput: no title or text, or too long.
     :raises WrongState: the journal is closed.
     :raises Unmet: too short, not confirmed, or the project's page is not public.
@@ -89,15 +100,14 @@ def write_entry(
     """
     _refuse_closed(journal)
     may(journal, ADD_ENTRY)
-    words = {"title": title, "text": as_html(text or ""), "language": language}
+    _refuse([PUPILS_STAY] if audience != "project" and is_pupil(actor()) else [])
+    words: dict[str, Any] = {"title": title, "text": as_html(text or ""), "language": language}
+    words |= {"phase": phase, "criteria": tuple(criteria)}
     words = read(IEntryText, words, context=journal)
     if audience != "draft":
         _check_confirmed(audience, confirmed)
         _refuse(objections(journal, words["text"] or "", audience))
-    offices = _offices_of(actor(), project_around(journal))
-    entry = make(journal, ENTRY, creators=(actor(),), offices=offices, **words)
-    note("journals:entry:write", entry, audience=audience)
-    notify(EntryWritten(entry))
+    entry = _made(journal, words, audience)
     if audience != "draft":
         _take_step(entry, STEPS[audience])
     return entry
@@ -170,8 +180,21 @@ def reverse_removal(entry, reason: str) -> None:
     aq_parent(aq_inner(entry)).stubs.pop(IUUID(entry), None)
 
 
-def _offices_of(user_id, project) -> tuple:
-    """The offices of the school that the author brings into the project."""
+def _made(journal, words, audience):
+    """Make the entry, note it and tell it."""
+    author, by_pupil = actor(), is_pupil(actor())
+    words["offices"] = _offices_of(author, project_around(journal), by_pupil)
+    entry = make(journal, ENTRY, creators=(author,), by_pupil=by_pupil, **words)
+    note("journals:entry:write", entry, audience=audience)
+    notify(EntryWritten(entry))
+    return entry
+
+
+def _offices_of(user_id, project, by_pupil) -> tuple:
+    """The offices of the school that the author brings into the project; of a pupil, all."""
+    if by_pupil:
+        all_told: Any = ITellsOffices(project)
+        return tuple(sorted(all_told.offices()))
     uid = next((party.school for party in project.members if party.user_id == user_id), "")
     found = school(uid) if uid else None
     tells: Any = ITellsOffices(found, None)

@@ -7,12 +7,16 @@ from etwinning.base.history import state_of
 from etwinning.base.interfaces import IBound
 from etwinning.journals.interfaces import IEntry
 from etwinning.journals.interfaces import IJournal
+from etwinning.journals.permissions import ADD_ENTRY
+from etwinning.journals.permissions import SHARE_ENTRY
 from etwinning.journals.roles import IN_PLACES
 from zope.component import adapter
 from zope.interface import implementer
 
 READING = ("View", "Access contents information")
 NOBODY = ("Manager",)
+TEACHERS = ("Manager", "Founder", "Partner", "TeacherAdmin", "TeacherMember")
+FOUNDERS = ("Manager", "Founder")
 
 
 @implementer(IBound)
@@ -21,10 +25,13 @@ class ProjectBound:
     """Whoever may see the project's page, and the members of its places."""
 
     def __init__(self, journal):
+        self.journal = journal
         self.project = aq_parent(aq_inner(journal))
 
     def roles(self, permission: str) -> tuple | None:
-        """Return the readers of the project and the members; writing is the table's."""
+        """Return the readers of the project and the members; pupils write where they may."""
+        if permission == ADD_ENTRY and not self.journal.pupils_write:
+            return TEACHERS
         if permission not in READING:
             return None
         return (*rolesForPermissionOn("View", self.project), *IN_PLACES)
@@ -36,6 +43,7 @@ class JournalBound:
     """Whoever may read the journal, and the author; nobody writes in a closed one."""
 
     def __init__(self, entry):
+        self.entry = entry
         self.journal = aq_parent(aq_inner(entry))
 
     def roles(self, permission: str) -> tuple:
@@ -44,4 +52,8 @@ class JournalBound:
         state = state_of(self.journal)
         if permission in READING:
             return readers if state == "flagged" else (*readers, "Owner")
-        return (*readers, "Owner") if state == "open" else NOBODY
+        if state != "open":
+            return NOBODY
+        if permission == SHARE_ENTRY and self.entry.by_pupil:
+            return FOUNDERS  # pupils do not choose who reads
+        return (*readers, "Owner")

@@ -2,7 +2,6 @@
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
-from etwinning.accounts.api import account
 from etwinning.comments.interfaces import IDiscussion
 from etwinning.journals.interfaces import IEntry
 from etwinning.journals.roles import IN_PLACES
@@ -10,6 +9,7 @@ from etwinning.journals.rules import is_wide_enough
 from etwinning.journals.shown import CHIPS
 from etwinning.journals.where import audience_of
 from etwinning.journals.where import author_of
+from etwinning.journals.where import is_pupil
 from etwinning.journals.where import project_around
 from etwinning.places.api import role_in
 from zope.component import adapter
@@ -57,9 +57,3 @@ class EntryDiscussion:
             return [author]
         teachers = [] if is_pupil(author) else [author]
         return [*teachers, *(party.user_id for party in project_around(self.entry).founders)]
-
-
-def is_pupil(user_id: str) -> bool:
-    """Tell whether a person is a pupil."""
-    person = account(user_id) if user_id else None
-    return person is not None and person.kind == "pupil"

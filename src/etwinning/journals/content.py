@@ -18,12 +18,16 @@ class Journal(Unsigned, Container):
 
     :ivar places: uids of the places whose members read it: the project's TwinSpace.
     :ivar stubs: uid of a removed entry -> (UTC seconds of the entry, reason).
+    :ivar pupils_write: pupil admins may write entries, for the project.
+    :ivar pins: uids of at most three entries that are shown first.
     :ivar pupils_wait: comments of pupils wait until a teacher approves them.
     """
 
     _ordering = "unordered"
     places = ()
     pupils_wait = False
+    pupils_write = False
+    pins = ()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -34,11 +38,18 @@ class Journal(Unsigned, Container):
 class Entry(Written, Item):
     """An entry. It takes no local roles from around it: roles.py gives all there are.
 
-    :ivar offices: pairs (office code, region) of the author's school, as of the day of writing.
+    :ivar offices: pairs (office code, region) of the author's school, as of the day of writing;
+        of the whole project for a pupil.
+    :ivar by_pupil: a pupil wrote it.
+    :ivar phase: code of the list ``phases``, None for none.
+    :ivar criteria: codes of the list ``criteria_v2022``.
     """
 
     __ac_local_roles_block__ = True
     offices = ()
+    by_pupil = False
+    phase = None
+    criteria = ()
 
     def Description(self):
         """Return the first words, as lists show them."""

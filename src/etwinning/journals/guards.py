@@ -9,11 +9,15 @@ from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.journals.rules import fits
+from etwinning.journals.rules import FOR_PUPILS
 from etwinning.journals.rules import is_ready
 from etwinning.journals.rules import SHOWN
 from etwinning.journals.where import author_of
 
 OWN = ("draft", "private")  # what its author keeps, nobody else opens
+PUPILS_STAY = _(
+    "unmet_pupils_stay", default="What pupils write is for the project, or hidden."
+)
 NOT_FROM_THERE = _("unmet_not_from_there", default="It was somewhere else before it was flagged.")
 
 
@@ -48,6 +52,8 @@ class Show(VerbGuard):
         journal = aq_parent(aq_inner(entry))
         if state_of(entry) in OWN and actor() != author_of(entry):
             return [_("unmet_kept_back", default="Only the author shows what is still kept back.")]
+        if entry.by_pupil and self.audience not in FOR_PUPILS:
+            return [PUPILS_STAY]
         return objections(journal, entry.text, self.audience)
 
 

@@ -73,8 +73,50 @@ class IEntryText(model.Schema):
     )
 
 
+    phase = schema.Choice(
+        title=_("label_entry_phase", default="Phase of the project"),
+        vocabulary="etwinning.base.phases",
+        required=False,
+    )
+    criteria = schema.Tuple(
+        title=_("label_entry_criteria", default="Shows something for the quality label"),
+        description=_(
+            "help_entry_criteria",
+            default="You find the entry again when you apply for the label. Everybody who reads "
+            "the entry sees it.",
+        ),
+        value_type=schema.Choice(vocabulary="etwinning.base.criteria"),
+        required=False,
+        missing_value=(),
+        default=(),
+    )
+
+
 class IEntry(IEntryText):
     """An entry of a journal."""
+
+
+class ISettings(Interface):
+    """What the founders choose for their journal."""
+
+    pupils_write = schema.Bool(
+        title=_("label_pupils_write", default="Pupil admins may write entries"),
+        description=_(
+            "help_pupils_write",
+            default="What they write is read by the project, never by anybody else.",
+        ),
+        required=False,
+        default=False,
+    )
+    pupils_wait = schema.Bool(
+        title=_("label_pupils_wait", default="Comments of pupils wait for a teacher"),
+        description=_(
+            "help_pupils_wait",
+            default="Nobody but the pupil and the teachers reads them before.",
+        ),
+        required=False,
+        default=False,
+    )
 
 
 class IShare(Interface):

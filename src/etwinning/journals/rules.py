@@ -7,6 +7,8 @@ import re
 AUDIENCES = ("draft", "private", "project", "etwinners", "public")
 SHOWN = ("private", "project", "etwinners", "public", "hidden")
 OUTSIDE = ("etwinners", "public")  # leave the project: only after a confirmation
+FOR_PUPILS = ("project", "hidden")  # audiences of what pupils write
+MOST_PINS = 3
 STEPS = {
     "private": "keep_private",
     "project": "show_project",

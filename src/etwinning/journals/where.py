@@ -4,6 +4,7 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from etwinning.accounts.api import account
 from etwinning.base.history import state_of
 from etwinning.journals.rules import audience_shown
 from etwinning.places.api import role_in
@@ -35,3 +36,9 @@ def belongs(journal, user_id: str) -> bool:
 def audience_of(entry) -> str:
     """Return the audience that holds for an entry now."""
     return audience_shown(state_of(entry), rolesForPermissionOn("View", entry))
+
+
+def is_pupil(user_id: str) -> bool:
+    """Tell whether a person is a pupil."""
+    person = account(user_id) if user_id else None
+    return person is not None and person.kind == "pupil"

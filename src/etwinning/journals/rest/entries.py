@@ -18,6 +18,7 @@ from etwinning.journals.api import write_entry
 from etwinning.journals.interfaces import IEntryText
 from etwinning.journals.interfaces import INewEntry
 from etwinning.journals.interfaces import IShare
+from etwinning.journals.listing import tags_asked
 from etwinning.workspaces.interfaces import IWhy
 
 
@@ -31,17 +32,23 @@ def shown(entry) -> dict:
         "text": entry.text,
         "language": entry.language or "",
         "audience": audience_of(entry),
+        "phase": entry.phase or "",
+        "criteria": list(entry.criteria or ()),
+        "by_pupil": entry.by_pupil,
     }
 
 
 class Entries(Question):
-    """GET @entries: what the reader may read of a journal, newest first."""
+    """GET @entries: what the reader may read of a journal, newest first; ``phase`` and
+    ``criterion`` ask for tags.
+    """
 
     for_pupils = True
 
     def act(self, data):
         start, size = page_asked(data)
-        lines, total = entries_of(self.context, start, size)
+        lines, total = entries_of(self.context, start, size, **tags_asked(data))
+        pins = self.context.pins
         return {
             "@id": f"{self.context.absolute_url()}/@entries",
             "items": [
@@ -53,6 +60,8 @@ class Entries(Question):
                     "language": line.language or "",
                     "audience": line.audience,
                     "created": line.when.isoformat(),
+                    "tags": list(line.tags),
+                    "pinned": line.uid in pins,
                 }
                 for line in lines
             ],
@@ -73,6 +82,7 @@ class WriteEntry(Verb):
     """POST @entries: write an entry."""
 
     made = True
+    for_pupils = True
 
     def act(self, data):
         data = {"audience": "project", **data}
@@ -83,6 +93,8 @@ class WriteEntry(Verb):
 
 class EditEntry(Verb):
     """POST @edit-entry: title, text or language; what is left out stays."""
+
+    for_pupils = True
 
     def act(self, data):
         names = tuple(name for name in fields_of(IEntryText) if name in data)

@@ -8,7 +8,10 @@ from etwinning.base.security import allowed
 from etwinning.base.words import day
 from etwinning.journals.api import audience_of
 from etwinning.journals.api import author_of
+from etwinning.journals.indexers import entry_tags
+from etwinning.journals.listing import tag_titles
 from etwinning.journals.permissions import EDIT_ENTRY
+from etwinning.journals.permissions import PIN_ENTRY
 from etwinning.journals.permissions import SHARE_ENTRY
 from etwinning.journals.shown import CHIPS
 from etwinning.journals.where import project_around
@@ -53,6 +56,22 @@ class EntryView(Inside, BrowserView):
     @property
     def _is_open(self):
         return state_of(self.journal) == "open"
+
+    @property
+    def tags(self) -> list[str]:
+        """Phase and criteria in words."""
+        return tag_titles(entry_tags(self.context)(), self.language)
+
+    @property
+    def is_pinned(self) -> bool:
+        """Does it stand before all others?"""
+        return self.context.UID() in self.journal.pins
+
+    @property
+    def may_pin(self) -> bool:
+        """May the reader pin it, or take it off?"""
+        kept_back = state_of(self.context) in ("draft", "private")
+        return allowed(self.journal, PIN_ENTRY) and (self.is_pinned or not kept_back)
 
     @property
     def may_edit(self) -> bool:

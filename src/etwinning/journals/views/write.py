@@ -5,6 +5,7 @@ from Acquisition import aq_inner
 from Acquisition import aq_parent
 from etwinning.base.forms import FormPage
 from etwinning.base.history import state_of
+from etwinning.base.security import actor
 from etwinning.journals.api import audience_of
 from etwinning.journals.api import edit_entry
 from etwinning.journals.api import share_entry
@@ -13,10 +14,15 @@ from etwinning.journals.interfaces import IEntryText
 from etwinning.journals.interfaces import INewEntry
 from etwinning.journals.interfaces import IShare
 from etwinning.journals.rules import fits
+from etwinning.journals.rules import FOR_PUPILS as STAYS
+from etwinning.journals.rules import STEPS
 from etwinning.journals.shown import CHIPS
+from etwinning.journals.where import is_pupil
 from etwinning.workspaces.api import as_typed
 from etwinning.workspaces.api import Inside
 from functools import cached_property
+
+FOR_PUPILS = ("title", "text", "language")
 
 
 class Choosing(Inside, FormPage):
@@ -33,11 +39,18 @@ class Choosing(Inside, FormPage):
     def fields(self) -> dict:
         """The fields, with the audiences that are possible now."""
         shown = dict(super().fields)
+        if "audience" not in shown:
+            return shown
         readers = rolesForPermissionOn("View", self.journal)
         options = shown["audience"].options
         shown["audience"].options = [one for one in options if fits(one.value, readers)]
         shown["audience"].kind = "radios"
         return shown
+
+    @property
+    def is_by_pupil(self) -> bool:
+        """Does a pupil write?"""
+        return is_pupil(actor())
 
     @property
     def is_project_public(self) -> bool:
@@ -46,9 +59,15 @@ class Choosing(Inside, FormPage):
 
 
 class WriteEntry(Choosing):
-    """Write an entry."""
+    """Write an entry; pupils write for the project, and choose nothing."""
 
+    for_pupils = True
     shape = INewEntry
+
+    @property
+    def names(self) -> tuple | None:
+        """All fields; of pupils only the text."""
+        return FOR_PUPILS if self.is_by_pupil else None
 
     def act(self) -> str:
         """Write it and show it."""
@@ -58,6 +77,7 @@ class WriteEntry(Choosing):
 class EditEntry(Inside, FormPage):
     """Change the own entry."""
 
+    for_pupils = True
     section = "journal"
     shape = IEntryText
 
@@ -69,7 +89,18 @@ class EditEntry(Inside, FormPage):
     def start_values(self) -> dict:
         """What it says now."""
         entry = self.context
-        return {"title": entry.title, "text": as_typed(entry.text), "language": entry.language}
+        return {
+            "title": entry.title,
+            "text": as_typed(entry.text),
+            "language": entry.language,
+            "phase": entry.phase,
+            "criteria": entry.criteria,
+        }
+
+    @property
+    def names(self) -> tuple | None:
+        """All fields; of pupils only the text."""
+        return FOR_PUPILS if is_pupil(actor()) else None
 
     def act(self) -> str:
         """Write it and show it."""
@@ -91,7 +122,8 @@ class ShareEntry(Choosing):
     def fields(self) -> dict:
         """Without the audience it has, and without draft: nothing goes back to draft."""
         shown = dict(super().fields)
-        now = (state_of(self.context), "draft")
+        now = [state_of(self.context), "draft"]
+        now += [one for one in STEPS if self.context.by_pupil and one not in STAYS]
         options = shown["audience"].options
         shown["audience"].options = [one for one in options if one.value not in now]
         return shown

@@ -1,0 +1,1 @@
+Founders pin up to three entries of their journal, let pupil admins write for the project, and let comments of pupils wait for a teacher; entries carry the phase of the project and criteria of the quality label.
