@@ -37,9 +37,9 @@ def does(river, api_as):
     ids = {"ana": river.ana, "partner": river.partner, "moderator": guard}
     ids["stranger"] = river.stranger
 
-    def call(who, thing, name, about, status=200, method="POST", **data):
+    def call(who, thing, name, about, status=200, method="POST", verb="", **data):
         path = "/".join(thing.getPhysicalPath()[2:])
-        verb = name.partition("-")[2].removeprefix("read-")
+        verb = verb or name.partition("-")[2].removeprefix("read-")
         program = api_as(account(ids[who]).login, PASSWORD)
         words = {"json": data} if method == "POST" else {"params": data}
         answer = program.send(method, f"{path}/@{verb}", **words)
@@ -101,6 +101,19 @@ def test_a_page(river, does):
     )  # fmt: skip
     assert [item["title"] for item in listed.json()["items"]] == ["The river"]
     does("ana", page, "workspaces-edit-page", "Changes a page; what is left out stays.", title="B")
+    overlap = does(
+        "ana", page, "workspaces-edit-page-overlap",
+        "Somebody else changed the same field since version 1: both are told, nothing is written.",
+        status=409, verb="edit-page", title="C", version=1,
+    )  # fmt: skip
+    assert overlap.json()["error"]["theirs"] == {"title": "B"}
+    does("ana", page, "workspaces-read-versions", "Who may edit it.", method="GET")
+    does(
+        "ana", page, "workspaces-read-compare", "What differs between two versions.",
+        method="GET", old=1, new=2,
+    )  # fmt: skip
+    does("ana", page, "workspaces-restore-version", "Goes back; a version, too.", version=1)
+    does("ana", page, "workspaces-editing", "Says that one has it open, for others to know.")
     does(
         "ana", page, "workspaces-read-audience", "Who sees it, and what may be chosen.",
         method="GET",

@@ -78,6 +78,11 @@ def test_the_services(river, api_as):
         f"{made['@id']}/@move-material", "move-material", "Puts it into another folder.",
         status=200, folder=river.space.UID(),
     )  # fmt: skip
+    does(
+        f"{moved['@id']}/@preflight", "preflight",
+        "What to know before others see it. Teacher admins.",
+        status=200, method="GET", audience="public",
+    )  # fmt: skip
     assert ana.session.get(moved["file"]["download"]).content == b"9 degrees"
     assert ana.send("PATCH", moved["@id"], json=EDIT).status_code == 404
 

@@ -12,6 +12,10 @@ from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import title_of
 from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.content import Page
+from etwinning.workspaces.editing import begin_editing
+from etwinning.workspaces.editing import Editing
+from etwinning.workspaces.editing import editing_of
+from etwinning.workspaces.editing import end_editing
 from etwinning.workspaces.events import PageEdited
 from etwinning.workspaces.events import PageWritten
 from etwinning.workspaces.inside import Inside
@@ -36,6 +40,7 @@ from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
 from etwinning.workspaces.permissions import FLAG_ITEM
 from etwinning.workspaces.permissions import SHARE_PAGE
+from etwinning.workspaces.preflight import preflight
 from etwinning.workspaces.rules import as_html
 from etwinning.workspaces.rules import as_typed
 from etwinning.workspaces.rules import audience_of_roles
@@ -59,6 +64,13 @@ from etwinning.workspaces.steps import default_audience
 from etwinning.workspaces.steps import refuse_frozen
 from etwinning.workspaces.steps import take_step
 from etwinning.workspaces.telling import tell_why
+from etwinning.workspaces.versions import difference
+from etwinning.workspaces.versions import keep_version
+from etwinning.workspaces.versions import merged
+from etwinning.workspaces.versions import Overlap
+from etwinning.workspaces.versions import Version
+from etwinning.workspaces.versions import version_of
+from etwinning.workspaces.versions import versions_of
 from etwinning.workspaces.where import is_frozen
 from etwinning.workspaces.where import workspace_for
 from etwinning.workspaces.where import workspace_of
@@ -69,22 +81,29 @@ __all__ = (
     "AUDIENCES",
     "AUDIENCE_TITLES",
     "Chip",
+    "Editing",
     "Inside",
     "Line",
     "News",
+    "Overlap",
+    "Version",
     "as_html",
     "as_typed",
     "audience_of",
     "audience_of_roles",
     "audiences_for",
     "author_of",
+    "begin_editing",
     "beginning",
     "box_rows",
     "chip",
     "default_audience",
+    "difference",
     "edit_material",
     "edit_page",
     "editable",
+    "editing_of",
+    "end_editing",
     "environment",
     "flag_item",
     "heads",
@@ -101,9 +120,11 @@ __all__ = (
     "name_of",
     "news_of",
     "pages_of",
+    "preflight",
     "readers_of",
     "remove_item",
     "restore_item",
+    "restore_version",
     "reverse_removal",
     "roles_that",
     "sentence",
@@ -111,6 +132,8 @@ __all__ = (
     "tell_why",
     "title_of",
     "upload",
+    "version_of",
+    "versions_of",
     "workspace_for",
     "workspace_of",
     "write_page",
@@ -156,24 +179,42 @@ def write_page(
     return page
 
 
-def edit_page(page, **values) -> None:
-    """Change a page's title, text or language.
+def edit_page(page, version: int | None = None, **values) -> None:
+    """Change a page's title, text or language; what it said before is kept.
 
+    :param version: number of the version that the edit began with, None for the present one.
     :param values: of ``IPageText``; what is not named stays.
     :raises NotAllowed: the current user may not edit it; pages for everybody are edited by
         teacher admins only.
     :raises WrongState: the place is closed, or the page is flagged.
+    :raises Overlap: somebody else changed the same fields meanwhile (409); nothing is written.
     """
     refuse_frozen(page)
     may(page, EDIT_PAGE)
     words = {name: values[name] for name in fields_of(IPageText) if name in values}
     if "text" in words:
         words["text"] = as_html(words["text"] or "")
-    for name, value in read(IPageText, words, tuple(words), page).items():
+    changes = merged(page, read(IPageText, words, tuple(words), page), version)
+    end_editing(page)
+    if not changes:
+        return
+    keep_version(page)
+    for name, value in changes.items():
         setattr(page, name, value)
     notify(ObjectModifiedEvent(page))
-    note("workspaces:page:edit", page)
+    note("workspaces:page:edit", page, version=page.version)
     notify(PageEdited(page))
+
+
+def restore_version(page, number: int) -> None:
+    """Let a page say again what an earlier version said; this is a new version, too.
+
+    :raises BadInput: there is no such version. Else as ``edit_page``.
+    """
+    refuse_frozen(page)
+    found = version_of(page, number)
+    edit_page(page, title=found.title, text=found.text, language=found.language)
+    note("workspaces:page:restore_version", page, number=number)
 
 
 def share(item, audience: str, confirmed: bool = False) -> None:
@@ -185,7 +226,7 @@ def share(item, audience: str, confirmed: bool = False) -> None:
     :raises WrongState: the place is closed, the thing is flagged, or it has this audience.
     :raises Unmet: the folder is for fewer people; the thing is empty; no confirmation.
 
-    Source: product.md TS1, TS3; the pre-flight of PV5 is the next issue's.
+    Source: product.md TS1, TS3; what to read before is ``preflight``.
     """
     refuse_frozen(item)
     may(item, SHARE_PAGE)

@@ -15,6 +15,7 @@ from etwinning.workspaces.shapes import IVideo
 from html import escape
 from plone.dexterity.content import Container
 from plone.dexterity.content import Item
+from types import MappingProxyType
 from zope.interface import implementer
 
 NO_ALT = _(
@@ -26,7 +27,18 @@ EMPTY = _("unmet_empty_page", default="Write something first: the page is still 
 
 @implementer(IPage)
 class Page(Written, Container):
-    """A page of a workspace; other pages and materials may stand in it."""
+    """A page of a workspace; other pages and materials may stand in it.
+
+    :ivar version: number of what it says now, from 1; ``versions`` is what it said before.
+    :ivar edited_by: user id of who wrote it so, ``""`` for its author; ``edited_at``: when.
+    :ivar editing: who has it open (``editing.Editing``), None for nobody.
+    """
+
+    version = 1
+    versions = MappingProxyType({})
+    edited_by = ""
+    edited_at = None
+    editing = None
 
     def Description(self):
         """Return the first words, as lists show them."""

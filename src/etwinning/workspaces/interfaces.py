@@ -77,6 +77,17 @@ class IPage(IPageText, IItem, IHolds):
     """A page of a workspace; other pages may stand in it."""
 
 
+class IWhichVersion(Interface):
+    """One version of a page."""
+
+    version = schema.Int(
+        title=_("label_version", default="Number of the version"),
+        min=1,
+        max=1_000_000,
+    )
+    version.setTaggedValue("missing", _("error_version_missing", default="Choose a version"))
+
+
 class IShare(Interface):
     """Who sees a thing, and that the person knows it."""
 

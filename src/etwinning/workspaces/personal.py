@@ -21,7 +21,8 @@ class Personal:
             Holding(
                 what=_(
                     "holds_pages",
-                    default="Pages with the random id of who wrote them, and when",
+                    default="Pages with the random id of who wrote and who changed them, and when; "
+                    "what they said before",
                 ),
                 why=_("holds_pages_why", default="So that members know who wrote what"),
                 keeps_until=_("holds_pages_until", default="As long as the place is kept"),

@@ -9,12 +9,14 @@ from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import audiences_for
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import edit_page
+from etwinning.workspaces.api import Overlap
 from etwinning.workspaces.api import pages_of
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import write_page
 from etwinning.workspaces.interfaces import INewPage
 from etwinning.workspaces.interfaces import IPageText
 from etwinning.workspaces.interfaces import IShare
+from etwinning.workspaces.interfaces import IWhichVersion
 from etwinning.workspaces.rest.shown import item_shown
 from etwinning.workspaces.rest.shown import line_shown
 from etwinning.workspaces.rest.shown import page_shown
@@ -57,12 +59,25 @@ class WritePage(Verb):
 
 
 class EditPage(Verb):
-    """POST @edit-page: change title, text or language; what is left out stays."""
+    """POST @edit-page: change title, text or language; what is left out stays.
+
+    With ``version``, the number with which the edit began, a change of the same fields by
+    somebody else is 409, and the answer holds both.
+    """
 
     def act(self, data):
         names = tuple(name for name in fields_of(IPageText) if name in data)
-        edit_page(self.context, **read(IPageText, data, names, self.context))
+        words = read(IPageText, data, names, self.context)
+        if data.get("version") is not None:
+            words |= read(IWhichVersion, data)
+        edit_page(self.context, **words)
         return page_shown(self.context)
+
+    def _refuse(self, refusal):
+        answer = super()._refuse(refusal)
+        if isinstance(refusal, Overlap):
+            answer["error"] |= {"theirs": refusal.theirs, "version": refusal.present.number}
+        return answer
 
 
 class Audience(Question):

@@ -14,6 +14,7 @@ def page_shown(page) -> dict:
         "text": page.text,
         "language": page.language or "",
         "audience": audience_of(page),
+        "version": page.version,
     }
 
 

@@ -85,6 +85,7 @@ class PageView(Shelves, BrowserView):
         found = (
             (EDIT_PAGE, "pencil", "edit", f"{here}/@@edit-page"),
             (SHARE_PAGE, "people-fill", "share", f"{here}/@@share"),
+            (EDIT_PAGE, "clock-history", "versions", f"{here}/@@versions"),
             (ADD_PAGE, "file-earmark-plus", "add", f"{here}/@@write-page"),
             (ADD_MATERIAL, "upload", "upload", f"{here}/@@upload"),
         )

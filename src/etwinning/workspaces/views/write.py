@@ -1,12 +1,15 @@
 """Forms: write a page, edit it, choose who sees it."""
 
 from etwinning.base.forms import FormPage
+from etwinning.base.words import day_and_time
 from etwinning.workspaces.api import as_typed
 from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import audiences_for
 from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import edit_page
+from etwinning.workspaces.api import editing_of
+from etwinning.workspaces.api import Overlap
 from etwinning.workspaces.api import readers_of
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import title_of
@@ -64,6 +67,7 @@ class EditPage(Inside, FormPage):
 
     section = "pages"
     shape = IPageText
+    overlap = None
 
     @property
     def chip(self):
@@ -79,9 +83,51 @@ class EditPage(Inside, FormPage):
             "language": page.language,
         }
 
+    @cached_property
+    def other(self) -> dict | None:
+        """Who else has the page open, and since when."""
+        found = editing_of(self.context)
+        if found is None:
+            return None
+        return {
+            "who": self.name_of(found.who),
+            "when": day_and_time(found.began, self.language),
+        }
+
+    @property
+    def version(self) -> int:
+        """The version that the form sends back: the present one once both texts were shown."""
+        begun = self._begun()
+        return self.context.version if self.overlap or begun is None else begun
+
+    def _begun(self):
+        try:
+            return int(self.request.form.get("version", ""))
+        except (TypeError, ValueError):
+            return None
+
+    @property
+    def theirs(self) -> dict | None:
+        """What somebody else wrote into the same fields meanwhile."""
+        if self.overlap is None:
+            return None
+        found = self.overlap.present
+        fields = [
+            {"label": self.say(IPageText[name].title), "text": as_typed(value or "")}
+            for name, value in self.overlap.theirs.items()
+        ]
+        when = day_and_time(found.when, self.language)
+        return {"who": self.name_of(found.who), "when": when, "fields": fields}
+
+    def refused(self, refusal) -> None:
+        """Where two people changed the same fields, keep both texts."""
+        super().refused(refusal)
+        if isinstance(refusal, Overlap):
+            self.overlap = refusal
+
     def act(self) -> str:
         """Write it and show it."""
-        edit_page(self.context, **self.values())
+        edit_page(self.context, version=self._begun(), **self.values())
         return self.context.absolute_url()
 
 
@@ -95,13 +141,21 @@ class SharePage(Choosing):
         """Who sees it now."""
         return chip(audience_of(self.context), self.place)
 
+    @cached_property
+    def fields(self) -> dict:
+        """The audiences; the tick stands on the page that comes before others see it."""
+        return {name: field for name, field in super().fields.items() if name == "audience"}
+
     def start_values(self) -> dict:
         """As it is now."""
         return {"audience": audience_of(self.context)}
 
     def act(self) -> str:
-        """Change it and show the page."""
+        """Change it and show the page; before others see it, show what there is to know."""
         typed = self.values()
+        asked = typed["audience"]
+        if is_outside(asked) and asked in self.choices and not typed["confirmed"]:
+            return f"{self.context.absolute_url()}/@@preflight?audience={asked}"
         share(self.context, typed["audience"], typed["confirmed"])
         return self.context.absolute_url()
 

@@ -1,0 +1,1 @@
+Before a page or a material is shown to people outside, a page says what is wrong with it and what to look at: pictures without text, licences, films, names of pupils, addresses and telephone numbers, and who will be new among the readers.

@@ -1,0 +1,1 @@
+Pages keep what they said before: who changed them when, what differs, and the way back; who edits a page is told that somebody else has it open, and when both change the same, both texts are shown and nothing is lost.

@@ -1,0 +1,178 @@
+"""What a page said before: who changed it when, what differs, and the way back.
+
+Two people may edit at once. What they change in different fields is put together; where both
+changed the same field, the second one is told and keeps the own text. Source: product.md TS4.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import UTC
+from difflib import SequenceMatcher
+from etwinning.base.errors import BadInput
+from etwinning.base.errors import WrongState
+from etwinning.base.html import clean
+from etwinning.base.messages import _
+from etwinning.base.security import actor
+from etwinning.base.security import may
+from etwinning.workspaces.authors import author_of
+from etwinning.workspaces.permissions import EDIT_PAGE
+from html import unescape
+from persistent.mapping import PersistentMapping
+
+import re
+
+MOST = 100  # versions of a page; the oldest go
+FIELDS = ("title", "text", "language")
+BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|td|th|tr|blockquote|pre|dt|dd|caption)>|<[bh]r\s*/?>")
+WORD = re.compile(r"\s*\S+|\s+\Z")
+
+
+@dataclass(frozen=True)
+class Version:
+    """What a page said from ``when`` on.
+
+    :ivar number: from 1.
+    :ivar who: user id of who wrote it so.
+    """
+
+    number: int
+    title: str
+    text: str
+    language: str | None
+    who: str
+    when: datetime
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a comparison; ``kind`` is same, gone or new."""
+
+    kind: str
+    text: str
+
+
+class Overlap(WrongState):
+    """Somebody else changed the same fields in the meantime: 409, nothing is written.
+
+    :ivar theirs: dict of field name -> present value.
+    :ivar present: the Version that holds now; an edit that carries its number wins.
+    """
+
+    def __init__(self, theirs: dict, present: Version):
+        super().__init__(
+            _(
+                "error_overlap",
+                default="Somebody else changed the same fields while you were writing. "
+                "Both texts are shown. Nothing is lost and nothing is saved yet.",
+            )
+        )
+        self.theirs = theirs
+        self.present = present
+
+
+def number_of(page) -> int:
+    """Return the number of the present version."""
+    return page.version
+
+
+def present_of(page) -> Version:
+    """Return what a page says now."""
+    when = page.edited_at or page.created().asdatetime().astimezone(UTC)
+    who = page.edited_by or author_of(page)
+    return Version(page.version, page.title, page.text, page.language or None, who, when)
+
+
+def versions_of(page) -> list[Version]:
+    """Return all versions, the present one first.
+
+    :raises NotAllowed: only who may edit the page: old texts may hold what was taken out.
+    """
+    may(page, EDIT_PAGE)
+    return [present_of(page), *reversed(list(page.versions.values()))]
+
+
+def version_of(page, number: int) -> Version:
+    """Return one version.
+
+    :raises BadInput: there is none of this number, or no longer.
+    """
+    found = next((one for one in versions_of(page) if one.number == number), None)
+    if found is None:
+        raise BadInput({"version": _("error_no_version", default="There is no such version")})
+    return found
+
+
+def keep_version(page) -> None:
+    """Remember what a page says, before it is changed by the current user."""
+    if not isinstance(page.versions, PersistentMapping):
+        page.versions = PersistentMapping()
+    page.versions[page.version] = present_of(page)
+    for number in sorted(page.versions)[:-MOST]:
+        del page.versions[number]
+    page.version += 1
+    page.edited_by, page.edited_at = actor(), datetime.now(UTC)
+
+
+def merged(page, words: dict, begun: int | None) -> dict:
+    """Return what an edit changes, put together with what others changed meanwhile.
+
+    :param words: field name -> new value.
+    :param begun: number of the version that the person began with, None for the present one.
+    :raises Overlap: both changed the same field.
+    """
+    present = present_of(page)
+    now = {name: getattr(present, name) for name in words}
+    words = {name: _as_kept(name, value) for name, value in words.items()}
+    changed = {name: value for name, value in words.items() if value != now[name]}
+    base = page.versions.get(begun) if begun not in (None, present.number) else None
+    if base is None:
+        if begun is not None and begun != present.number and changed:
+            raise Overlap(now, present)
+        return changed
+    mine = {name: value for name, value in changed.items() if value != getattr(base, name)}
+    clash = {name: now[name] for name in mine if now[name] != getattr(base, name)}
+    if clash:
+        raise Overlap(clash, present)
+    return mine
+
+
+def _as_kept(name, value):
+    return clean(value) if name == "text" else value or None if name == "language" else value
+
+
+def difference(old: str, new: str) -> list[Piece]:
+    """Return what two texts have in common and where they differ, as plain text.
+
+    :param old: HTML; ``new``, too.
+    """
+    before, after = (_paragraphs(html) for html in (old, new))
+    pieces: list[Piece] = []
+    for step, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if step == "replace":
+            pieces += _words_differ("".join(before[a:b]), "".join(after[c:d]))
+        elif step == "equal":
+            pieces.append(Piece("same", "".join(before[a:b])))
+        else:
+            pieces += _sides("".join(before[a:b]), "".join(after[c:d]))
+    return pieces
+
+
+def _words_differ(old, new):
+    before, after = WORD.findall(old), WORD.findall(new)
+    pieces: list[Piece] = []
+    for step, a, b, c, d in SequenceMatcher(None, before, after).get_opcodes():
+        if step == "equal":
+            pieces.append(Piece("same", "".join(before[a:b])))
+        else:
+            pieces += _sides("".join(before[a:b]), "".join(after[c:d]))
+    return pieces
+
+
+def _sides(old, new):
+    found = (Piece("gone", old), Piece("new", new))
+    return [piece for piece in found if piece.text]
+
+
+def _paragraphs(html):
+    text = unescape(re.sub(r"<[^>]+>", "", BLOCK_END.sub("\n", html or "")))
+    return [f"{line.strip()}\n" for line in text.splitlines() if line.strip()]

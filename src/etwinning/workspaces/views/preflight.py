@@ -1,0 +1,78 @@
+"""The page before others see a thing: what is wrong, what to know, who will see it (PV5)."""
+
+from etwinning.base.errors import BadInput
+from etwinning.base.forms import FormPage
+from etwinning.base.messages import _
+from etwinning.workspaces.api import chip
+from etwinning.workspaces.api import preflight
+from etwinning.workspaces.api import readers_of
+from etwinning.workspaces.api import share
+from etwinning.workspaces.api import title_of
+from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.interfaces import IPage
+from etwinning.workspaces.interfaces import IShare
+from etwinning.workspaces.preflight import WRONG
+from etwinning.workspaces.rules import OUTSIDE
+from functools import cached_property
+
+
+class PreflightView(Inside, FormPage):
+    """Shows the findings; with the tick, shows the thing to others."""
+
+    shape = IShare
+    names = ("confirmed",)
+
+    @property
+    def section(self) -> str:
+        """Where the thing stands in the navigation."""
+        return "pages" if IPage.providedBy(self.context) else "materials"
+
+    @cached_property
+    def asked(self) -> str:
+        """The audience that is asked for: etwinners or public."""
+        audience = self.request.form.get("audience", OUTSIDE[-1])
+        return audience if audience in OUTSIDE else OUTSIDE[-1]
+
+    @cached_property
+    def found(self):
+        """Findings, audience now and then."""
+        return preflight(self.context, self.asked)
+
+    @property
+    def wrong(self) -> list:
+        """What should be put right first."""
+        return [one for one in self.found.findings if one.weight == WRONG]
+
+    @property
+    def to_know(self) -> list:
+        """What is worth knowing."""
+        return [one for one in self.found.findings if one.weight != WRONG]
+
+    @property
+    def before(self):
+        """Who sees it now."""
+        return chip(self.found.before, self.place)
+
+    @property
+    def after(self):
+        """Who will see it."""
+        return chip(self.asked)
+
+    @property
+    def after_title(self) -> str:
+        """Who will see it, in a sentence."""
+        return title_of(self.asked)
+
+    @property
+    def readers(self) -> list:
+        """Who will see it and who will not."""
+        return readers_of(self.asked)
+
+    def act(self) -> str:
+        """Show it to them, once the person has ticked that this page was read."""
+        if not self.values()["confirmed"]:
+            raise BadInput(
+                {"confirmed": _("error_preflight", default="Tick that you have read this page")}
+            )
+        share(self.context, self.asked, confirmed=True)
+        return self.context.absolute_url()

@@ -1,0 +1,101 @@
+"""Before others see a thing: what is wrong, what is worth knowing, who gains sight (PV5)."""
+
+from etwinning.base.errors import NotAllowed
+from etwinning.base.history import state_of
+from etwinning.workspaces.api import preflight
+from etwinning.workspaces.api import share
+from etwinning.workspaces.traces import emails_in
+from etwinning.workspaces.traces import names_in
+from etwinning.workspaces.traces import phones_in
+from etwinning.workspaces.traces import pictures_without_text
+from tests.accounts.builders import log_in_as
+from tests.pages import page
+from tests.pages import where
+from tests.pupils.builders import pupil_of
+from tests.twinspaces.builders import party
+from tests.twinspaces.builders import publish
+from tests.workspaces.builders import film_of
+from tests.workspaces.builders import folder_of
+from tests.workspaces.builders import page_of
+from tests.workspaces.builders import picture_of
+
+import pytest
+
+
+@pytest.fixture
+def river(site):
+    made = party(site)
+    publish(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Call +48 56 123 45 67 now", ["+48 56 123 45 67"]),
+        ("(0034) 981-123-456.", ["(0034) 981-123-456"]),
+        ("On 2026-05-19 or 19.05.2026, 12 345 fish, 2024 - 2026", []),
+        ("Depths: 240, 225, 60", []),
+    ],
+)
+def test_telephone_numbers_are_told_from_days_and_figures(text, found):
+    assert phones_in(text) == found
+
+
+def test_names_and_addresses_are_found_as_whole_words():
+    assert names_in("Ana-07 and Brais saw Anabel", ["Ana-07 (ES)", "Brais-02 (ES)"]) == [
+        "Ana", "Ana-07", "Brais",
+    ]  # fmt: skip
+    assert names_in("Anabel sings", ["Ana-07 (ES)"]) == []
+    assert emails_in("Write to a.b@school.example, or not.") == ["a.b@school.example"]
+
+
+def test_pictures_in_a_text_need_words():
+    html = '<img src="a"><img src="b" alt=" "><img src="c" alt="A ferry">'
+    assert pictures_without_text(html) == 2
+
+
+def test_a_page_is_looked_at_with_what_only_it_keeps_back(river):
+    pupil_of(river.ana, river.space, "Kolibri")
+    text = '<p>Kolibri has +48 56 123 45 67 and k@school.example</p><img src="x">'
+    made = page_of(river.ana, river.space, text=text, audience="public", confirmed=True)
+    picture_of(river.ana, made, title="Ferry", audience="public", confirmed=True)
+    film_of(river.ana, made, title="Film")  # for members: stays as it is
+    with log_in_as(river.ana):
+        share(made, "members")
+        found = preflight(made, "public")
+    assert (found.before, found.after, len(found.gained)) == ("members", "public", 3)
+    assert [(one.weight, one.kind) for one in found.findings if one.title != "Ferry"] == [
+        ("wrong", "alt"), ("know", "name"), ("know", "email"), ("know", "phone"),
+        ("know", "inside"),
+    ]  # fmt: skip
+    assert {one.kind for one in found.findings if one.title == "Ferry"} == {"people", "licence"}
+
+
+def test_films_and_pictures_without_text_are_named(river):
+    film = film_of(river.ana, river.space)
+    bare = picture_of(river.ana, river.space, alt="", audience="draft")
+    with log_in_as(river.ana):
+        assert [one.kind for one in preflight(film, "etwinners").findings] == ["film"]
+        assert [one.weight for one in preflight(bare, "public").findings][0] == "wrong"
+
+
+def test_only_who_may_publish_looks(river):
+    made = page_of(river.partner, river.space)
+    for someone in (river.partner, river.stranger):
+        with log_in_as(someone), pytest.raises(NotAllowed):
+            preflight(made, "public")
+
+
+def test_the_form_leads_over_the_page_and_asks_for_the_tick(site, river):
+    made = folder_of(river.ana, river.space, about="Ask k@school.example")
+    with log_in_as(river.ana):
+        page(made, "share", {"audience": "public"})
+        assert where(site) == f"{made.absolute_url()}/@@preflight?audience=public"
+        assert state_of(made) == "members"
+        html = page(made, "preflight", audience="public")
+        assert "k@school.example" in html and "Other teachers on the platform" in html
+        html = page(made, "preflight", {"audience": "public"})
+        assert "Tick that you have read this page" in html
+        page(made, "preflight", {"audience": "public", "confirmed": "1"})
+    assert state_of(made) == "public"
