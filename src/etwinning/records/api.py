@@ -3,6 +3,7 @@
 And what records are made of: keys, states, threads; upper rooms import all of it from here.
 """
 
+from etwinning.records.bounds import BoundedRecord
 from etwinning.records.interfaces import IShelf
 from etwinning.records.keys import from_token
 from etwinning.records.keys import key_at
@@ -25,6 +26,7 @@ from zope.component import getUtilitiesFor
 PREFIX = "etwinning."
 
 __all__ = (
+    "BoundedRecord",
     "Record",
     "Thread",
     "allows",

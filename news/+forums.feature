@@ -1,0 +1,1 @@
+TwinSpaces have forums: teacher admins open them, teachers and pupil admins open threads, all members answer, quote, follow and edit their own posts; a hidden post leaves a stub with its number and the reason.

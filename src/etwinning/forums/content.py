@@ -1,0 +1,27 @@
+"""Forums."""
+
+from etwinning.base.content import Written
+from etwinning.forums.interfaces import IForum
+from etwinning.forums.store import Board
+from etwinning.workspaces.api import beginning
+from plone.dexterity.content import Item
+from zope.interface import implementer
+
+
+@implementer(IForum)
+class Forum(Written, Item):
+    """A forum of a workspace.
+
+    :ivar board: its threads, see store.Board.
+    :ivar premoderated: teachers read first what pupils write.
+    """
+
+    premoderated = False
+
+    def __init__(self, *words, **values):
+        super().__init__(*words, **values)
+        self.board = Board()
+
+    def Description(self):
+        """Return what it is for, as lists show it."""
+        return beginning(self.text)

@@ -1,0 +1,81 @@
+"""When a thread or a post may take a step. Roles stand in the workflow's table."""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from etwinning.base.guard import Guard
+from etwinning.base.messages import _
+from etwinning.base.security import actor
+from etwinning.forums.interfaces import ITopic
+from etwinning.forums.rules import came_from
+from etwinning.forums.rules import hidden_by
+from etwinning.places.api import role_in
+from etwinning.workspaces.api import workspace_of
+
+NOT_FROM_THERE = _("unmet_not_from_there", default="It was somewhere else before it was flagged.")
+WAITS = _("unmet_waits", default="A teacher reads it first.")
+PUPILS = ("PupilAdmin", "PupilMember")
+
+
+class Open(Guard):
+    """approve, flag, remove, reverse: the roles decide."""
+
+
+class Pass(Guard):
+    """pass: its author need not wait for a teacher."""
+
+    def unmet(self) -> list:
+        """See the class."""
+        forum = aq_parent(aq_inner(self.context))
+        return [WAITS] if waits(forum, self.context) else []
+
+
+def waits(forum, talk) -> bool:
+    """Tell whether what a person writes in a forum is held until a teacher has read it.
+
+    :param talk: anything with ``author``, a user id.
+    """
+    return forum.premoderated and role_in(workspace_of(forum), talk.author) in PUPILS
+
+
+class Lock(Guard):
+    """lock, unlock: only threads are locked."""
+
+    def unmet(self) -> list:
+        """See the class."""
+        if ITopic.providedBy(self.context):
+            return []
+        return [_("unmet_only_threads", default="Only a whole thread can be locked.")]
+
+
+class Restore(Guard):
+    """restore_…: to where it was; what a moderator hid, teachers do not show again."""
+
+    origin = ""
+
+    def unmet(self) -> list:
+        """See the class."""
+        record = self.context
+        place = workspace_of(aq_parent(aq_inner(record)))
+        if came_from(record.history) != self.origin:
+            return [NOT_FROM_THERE]
+        if not role_in(place, actor()) or role_in(place, hidden_by(record.history)):
+            return []
+        return [_("unmet_moderator", default="A moderator hid this, and a moderator decides.")]
+
+
+class RestorePending(Restore):
+    """restore_pending: see Restore."""
+
+    origin = "pending"
+
+
+class RestoreVisible(Restore):
+    """restore_visible: see Restore."""
+
+    origin = "visible"
+
+
+class RestoreLocked(Restore):
+    """restore_locked: see Restore."""
+
+    origin = "locked"

@@ -1,0 +1,142 @@
+"""Verbs of those who look after a forum: approve, give back, lock, hide, show again, remove."""
+
+from Acquisition import aq_base
+from etwinning.audit.api import note
+from etwinning.base.errors import WrongState
+from etwinning.base.messages import _
+from etwinning.base.security import may
+from etwinning.base.shapes import read
+from etwinning.forums.interfaces import IHide
+from etwinning.forums.interfaces import INote
+from etwinning.forums.interfaces import REASONS
+from etwinning.forums.permissions import APPROVE_POST
+from etwinning.forums.permissions import FLAG_POST
+from etwinning.forums.permissions import LOCK_THREAD
+from etwinning.forums.reading import forum_of
+from etwinning.forums.reading import is_first
+from etwinning.forums.reading import topic_of
+from etwinning.forums.rules import came_from
+from etwinning.notices.api import tell
+from etwinning.records.api import move
+from etwinning.workspaces.api import is_member
+from etwinning.workspaces.api import refuse_frozen
+from etwinning.workspaces.api import tell_why
+from etwinning.workspaces.api import workspace_of
+from zope.i18n import translate
+
+
+def approve_post(post) -> None:
+    """Show all what a pupil wrote; with the first post, the thread is shown, too.
+
+    :raises NotAllowed: the current user is no teacher admin of the place.
+    :raises WrongState: it does not wait; the place is closed.
+    """
+    refuse_frozen(forum_of(post))
+    may(post, APPROVE_POST)
+    _move(post, "approve")
+    note("forums:post:approve", post)
+    tell([post.author], "forums:shown", post, {"title": post.title}, url=post.absolute_url())
+
+
+def give_back(post, note_to_author: str) -> None:
+    """Ask the author of a post that waits to change it; it goes on waiting.
+
+    :param note_to_author: what should be changed; only the author is told.
+    :raises WrongState: it does not wait.
+    """
+    refuse_frozen(forum_of(post))
+    may(post, APPROVE_POST)
+    words = read(INote, {"note": note_to_author})
+    if post.state != "pending":
+        raise WrongState(_("error_waits_not", default="This post does not wait for a teacher."))
+    note("forums:post:give_back", post)
+    words = {"title": post.title, "note": words["note"]}
+    tell([post.author], "forums:given_back", post, words, url=post.absolute_url())
+
+
+def lock_thread(topic) -> None:
+    """End a thread: everybody reads it, nobody answers."""
+    _lock(topic, "lock")
+
+
+def unlock_thread(topic) -> None:
+    """Let people answer in a thread again."""
+    _lock(topic, "unlock")
+
+
+def flag_post(post, reason: str, note_to_author: str = "") -> None:
+    """Hide a post until it is decided; with the first post, the whole thread.
+
+    A stub with the reason stays in its place, so numbers stay true.
+
+    :param reason: a value of REASONS.
+    :raises NotAllowed: the current user is neither teacher admin here nor moderator.
+    :raises BadInput: there is no such reason.
+    """
+    words = _must_hide(post, reason, note_to_author)
+    _move(post, "flag", reason=words["reason"])
+    note("forums:post:flag", post, reason=words["reason"])
+    _tell_author(post, "flag", words)
+
+
+def restore_post(post, note_to_author: str = "") -> None:
+    """Show a hidden post again, as it was before.
+
+    :raises Unmet: a moderator hid it, and the current user is a teacher of the place.
+    """
+    _must_look_after(post)
+    _move(post, f"restore_{came_from(post.history) or 'visible'}", reason="")
+    note("forums:post:restore", post)
+    tell_why([post.author], "restore", post, note_to_author)
+
+
+def remove_post(post, reason: str, note_to_author: str = "") -> None:
+    """Take a hidden post away; the stub stays, an appeal can reverse it."""
+    words = _must_hide(post, reason, note_to_author)
+    _move(post, "remove", reason=words["reason"])
+    note("forums:post:remove", post, reason=words["reason"])
+    _tell_author(post, "remove", words)
+
+
+def reverse_removal(post) -> None:
+    """An appeal was right: the post is flagged again and can be restored. For moderators."""
+    _must_look_after(post)
+    _move(post, "reverse")
+    note("forums:post:reverse", post)
+
+
+def _lock(topic, step):
+    refuse_frozen(forum_of(topic))
+    may(topic, LOCK_THREAD)
+    move(topic, step)
+    note(f"forums:thread:{step}", topic)
+
+
+def _must_look_after(post):
+    """Moderators act everywhere; members of a place only while it is open."""
+    may(post, FLAG_POST)
+    if is_member(workspace_of(forum_of(post))):
+        refuse_frozen(forum_of(post))
+
+
+def _must_hide(post, reason, note_to_author):
+    _must_look_after(post)
+    return read(IHide, {"reason": reason, "note": note_to_author})
+
+
+def _move(post, step, reason=None):
+    """Move a post; its thread goes with the first one, unless it is there already."""
+    topic = topic_of(post)
+    for talk in (topic, post) if is_first(post) else (post,):
+        if talk is topic and step.startswith("restore_"):
+            move(talk, f"restore_{came_from(talk.history)}")
+        else:
+            move(talk, step)
+        if reason is not None:
+            aq_base(talk).reason = reason
+
+
+def _tell_author(post, verb, words):
+    """Tell the author the reason and the note."""
+    reason = REASONS.getTerm(words["reason"]).title
+    tell_why([post.author], verb, post, f"{translate(reason)}. {words['note']}".strip())

@@ -1,0 +1,10 @@
+"""Titles of the permissions; the ids stand in permissions.zcml, the roles in rolemap.xml."""
+
+APPROVE_POST = "etwinning.forums: Approve post"
+EDIT_FORUM = "etwinning.forums: Edit forum"
+EDIT_POST = "etwinning.forums: Edit post"
+FLAG_POST = "etwinning.forums: Flag post"
+LOCK_THREAD = "etwinning.forums: Lock thread"
+OPEN_FORUM = "etwinning.forums: Open forum"
+OPEN_THREAD = "etwinning.forums: Open thread"
+REPLY = "etwinning.forums: Reply"

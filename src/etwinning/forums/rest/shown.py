@@ -1,0 +1,71 @@
+"""Forums, threads and posts as the services answer them: names for members only, no user id."""
+
+from etwinning.forums.api import forum_of
+from etwinning.forums.api import topic_of
+from etwinning.forums.api import unread
+from etwinning.forums.api import written
+from etwinning.forums.shown import reason_of
+from etwinning.forums.shown import stub_of
+from etwinning.forums.shown import stub_of_thread
+from etwinning.records.api import token
+from etwinning.workspaces.api import audience_of
+from etwinning.workspaces.api import is_member
+from etwinning.workspaces.api import name_of
+from etwinning.workspaces.api import workspace_of
+
+
+def forum_shown(forum) -> dict:
+    """Return a forum for JSON."""
+    return {
+        "@id": forum.absolute_url(),
+        "@type": forum.portal_type,
+        "UID": forum.UID(),
+        "title": forum.title,
+        "text": forum.text,
+        "premoderated": forum.premoderated,
+        "audience": audience_of(forum),
+    }
+
+
+def topic_shown(topic, sight, say) -> dict:
+    """Return a thread for JSON: a stub where the reader may not see it.
+
+    :param say: translates a message.
+    """
+    if not sight.sees(topic):
+        return {"state": topic.state, "stub": say(stub_of_thread(topic))}
+    return {
+        "@id": f"{forum_of(topic).absolute_url()}/@thread/{topic.getId()}",
+        "token": topic.getId(),
+        "title": topic.title,
+        "state": topic.state,
+        "author": author(topic),
+        "opened": written(topic).isoformat(),
+        "posts": len(topic.thread),
+        "unread": unread(topic),
+        "reason": say(reason_of(topic)) if topic.reason else "",
+    }
+
+
+def post_shown(post, sight, say) -> dict:
+    """Return a post for JSON: its number and a stub where the reader may not see it."""
+    if not sight.sees(post):
+        return {"number": post.number, "state": post.state, "stub": say(stub_of(post))}
+    return {
+        "@id": post.absolute_url(),
+        "token": post.getId(),
+        "thread": topic_of(post).getId(),
+        "number": post.number,
+        "state": post.state,
+        "author": author(post),
+        "written": written(post).isoformat(),
+        "text": post.text,
+        "answers": token(post.quotes) if post.quotes else "",
+        "changed": len(post.versions),
+        "reason": say(reason_of(post)) if post.reason else "",
+    }
+
+
+def author(talk) -> str:
+    """Return the name of who wrote it, for members; ``""`` for everybody else."""
+    return name_of(talk.author) if is_member(workspace_of(forum_of(talk))) else ""

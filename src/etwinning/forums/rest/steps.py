@@ -1,0 +1,111 @@
+"""Services of what one does with a thread or a post."""
+
+from datetime import datetime
+from datetime import UTC
+from etwinning.base.errors import BadInput
+from etwinning.base.messages import _
+from etwinning.base.rest import Question
+from etwinning.base.rest import text_of
+from etwinning.base.rest import Verb
+from etwinning.base.security import allowed
+from etwinning.base.shapes import read
+from etwinning.forums.api import approve_post
+from etwinning.forums.api import edit_post
+from etwinning.forums.api import flag_post
+from etwinning.forums.api import follow
+from etwinning.forums.api import give_back
+from etwinning.forums.api import lock_thread
+from etwinning.forums.api import mark_seen
+from etwinning.forums.api import may_edit
+from etwinning.forums.api import remove_post
+from etwinning.forums.api import restore_post
+from etwinning.forums.api import reverse_removal
+from etwinning.forums.api import Sight
+from etwinning.forums.api import unfollow
+from etwinning.forums.api import unlock_thread
+from etwinning.forums.interfaces import IPostText
+from etwinning.forums.permissions import FLAG_POST
+from etwinning.forums.rest.shown import post_shown
+from etwinning.forums.rest.shown import topic_shown
+from etwinning.forums.where import Steps
+from zExceptions import NotFound
+
+THREAD = {
+    "follow": follow,
+    "unfollow": unfollow,
+    "lock": lock_thread,
+    "unlock": unlock_thread,
+    "seen": mark_seen,
+}
+POST = {
+    "approve": lambda post, reason, note: approve_post(post),
+    "back": lambda post, reason, note: give_back(post, note),
+    "flag": flag_post,
+    "restore": lambda post, reason, note: restore_post(post, note),
+    "remove": remove_post,
+    "reverse": lambda post, reason, note: reverse_removal(post),
+}
+
+
+class ThreadStep(Steps, Verb):
+    """POST @thread-step/<thread>: follow, unfollow, lock, unlock, seen."""
+
+    for_pupils = True
+
+    def act(self, data):
+        """Take the step."""
+        step = _known(THREAD, data)
+        step(self.topic)
+        return topic_shown(self.topic, Sight(), self.say)
+
+
+class EditPost(Steps, Verb):
+    """POST @edit-post/<thread>/<post>: change the own post."""
+
+    for_pupils = True
+    deepest = 2
+
+    def act(self, data):
+        """Change it."""
+        edit_post(self.post, **read(IPostText, data))
+        return post_shown(self.post, Sight(), self.say)
+
+
+class LookAfter(Steps, Verb):
+    """POST @look-after/<thread>/<post>: approve, back, flag, restore, remove, reverse."""
+
+    deepest = 2
+
+    def act(self, data):
+        """Take the step."""
+        step = _known(POST, data)
+        step(self.post, text_of(data, "reason"), text_of(data, "note"))
+        return post_shown(self.post, Sight(), self.say)
+
+
+class EarlierTexts(Steps, Question):
+    """GET @earlier-texts/<thread>/<post>: what an edited post said before."""
+
+    for_pupils = True
+    deepest = 2
+
+    def act(self, data):
+        """Show them to the author and to those who look after the forum."""
+        if not (may_edit(self.post) or allowed(self.post, FLAG_POST)):
+            raise NotFound(self.post.getId())
+        return {
+            "@id": self.post.absolute_url(),
+            "items": [
+                {"until": datetime.fromtimestamp(seconds, UTC).isoformat(), "text": html}
+                for seconds, html in self.post.versions
+            ],
+        }
+
+
+def _known(steps, data):
+    step = steps.get(text_of(data, "step"))
+    if step is None:
+        names = {"steps": ", ".join(steps)}
+        sentence = _("error_step_name", default="Choose one of: ${steps}", mapping=names)
+        raise BadInput({"step": sentence})
+    return step

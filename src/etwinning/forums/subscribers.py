@@ -1,0 +1,37 @@
+"""What follows when a post has reached a state (records: IRecordMoved)."""
+
+from etwinning.forums.reading import forum_of
+from etwinning.forums.reading import topic_of
+from etwinning.forums.telling import tell_of
+from etwinning.forums.telling import tell_waits
+
+SHOWN = ("pass", "approve")
+
+
+def bump(post, event) -> None:
+    """Everybody sees the post now: its thread stands on top of the list."""
+    if event.transition in SHOWN:
+        forum_of(post).board.bump(topic_of(post), post.key)
+
+
+def keep_waiting(post, event) -> None:
+    """Keep the list of what waits for a teacher.
+
+    A new post is held for a moment even if nobody has to read it; the verb lists those that stay.
+    """
+    waiting = forum_of(post).board.waiting
+    if event.transition == "restore_pending":
+        waiting[post.key] = post.topic
+    elif event.before == "pending" and event.transition != "pass":
+        waiting.pop(post.key, None)
+
+
+def tell(post, event) -> None:
+    """Tell those who follow the thread, and whoever is answered."""
+    if event.transition in SHOWN:
+        tell_of(post)
+
+
+def ask_teachers(event) -> None:
+    """A post has to wait (IPostHeld): ask the teacher admins."""
+    tell_waits(event.object)

@@ -1,0 +1,219 @@
+"""Forms: open a forum, change it, open a thread, change a post, look after a post."""
+
+from datetime import datetime
+from datetime import UTC
+from etwinning.base.errors import BadInput
+from etwinning.base.errors import NotAllowed
+from etwinning.base.forms import FormPage
+from etwinning.base.messages import _
+from etwinning.base.security import allowed
+from etwinning.base.words import day_and_time
+from etwinning.forums.api import approve_post
+from etwinning.forums.api import edit_forum
+from etwinning.forums.api import edit_post
+from etwinning.forums.api import flag_post
+from etwinning.forums.api import follow
+from etwinning.forums.api import give_back
+from etwinning.forums.api import lock_thread
+from etwinning.forums.api import mark_seen
+from etwinning.forums.api import may_edit
+from etwinning.forums.api import open_forum
+from etwinning.forums.api import open_thread
+from etwinning.forums.api import remove_post
+from etwinning.forums.api import restore_post
+from etwinning.forums.api import reverse_removal
+from etwinning.forums.api import typed_of
+from etwinning.forums.api import unfollow
+from etwinning.forums.api import unlock_thread
+from etwinning.forums.interfaces import IForumText
+from etwinning.forums.interfaces import IHide
+from etwinning.forums.interfaces import INewForum
+from etwinning.forums.interfaces import INewThread
+from etwinning.forums.interfaces import IPostText
+from etwinning.forums.permissions import APPROVE_POST
+from etwinning.forums.views.talking import InForum
+from etwinning.forums.where import Steps
+from etwinning.records.api import moves
+from etwinning.workspaces.api import as_typed
+from etwinning.workspaces.api import audiences_for
+from etwinning.workspaces.api import default_audience
+from etwinning.workspaces.api import Inside
+from etwinning.workspaces.api import readers_of
+from etwinning.workspaces.api import title_of
+from functools import cached_property
+
+OUTSIDE = {"etwinners", "public"}
+
+
+class OpenForum(Inside, FormPage):
+    """Open a forum in a place."""
+
+    section = "forums"
+    shape = INewForum
+
+    @cached_property
+    def choices(self) -> list[str]:
+        """The audiences offered."""
+        return audiences_for(self.context)
+
+    @cached_property
+    def fields(self) -> dict:
+        """The fields; without the tick where nothing leaves the place."""
+        shown = dict(super().fields)
+        options = shown["audience"].options
+        shown["audience"].options = [one for one in options if one.value in self.choices]
+        if OUTSIDE.isdisjoint(self.choices):
+            del shown["confirmed"]
+        return shown
+
+    @property
+    def explained(self) -> list[tuple]:
+        """For each audience offered: its title and who sees it."""
+        return [(title_of(audience), readers_of(audience)) for audience in self.choices]
+
+    def start_values(self) -> dict:
+        """Members see it, or fewer where the place is for fewer."""
+        return {"audience": default_audience(self.context)}
+
+    def act(self) -> str:
+        """Open it and show it."""
+        return open_forum(self.context, **self.values()).absolute_url()
+
+
+class EditForum(InForum, FormPage):
+    """Change a forum."""
+
+    for_pupils = False
+    shape = IForumText
+
+    @cached_property
+    def names(self) -> tuple:
+        """The fields; who reads first is for teacher admins."""
+        usual = ("title", "text")
+        return (*usual, "premoderated") if allowed(self.context, APPROVE_POST) else usual
+
+    def start_values(self) -> dict:
+        """What holds now."""
+        forum = self.context
+        return {
+            "title": forum.title,
+            "text": as_typed(forum.text),
+            "premoderated": forum.premoderated,
+        }
+
+    def act(self) -> str:
+        """Change it and show it."""
+        edit_forum(self.context, **self.values())
+        return self.context.absolute_url()
+
+
+class OpenThread(InForum, FormPage):
+    """Open a thread with its first post."""
+
+    shape = INewThread
+
+    def act(self) -> str:
+        """Open it and show it."""
+        return open_thread(self.context, **self.values()).absolute_url()
+
+
+class EditPost(Steps, InForum, FormPage):
+    """Change the own post."""
+
+    shape = IPostText
+    deepest = 2
+
+    def __call__(self):
+        if not may_edit(self.post):
+            raise NotAllowed(_("error_not_own_post", default="You may edit only your own posts."))
+        return super().__call__()
+
+    def start_values(self) -> dict:
+        """What it says now."""
+        return {"text": typed_of(self.post.text)}
+
+    def act(self) -> str:
+        """Change it and show it."""
+        edit_post(self.post, **self.values())
+        return self.post.absolute_url()
+
+
+class LookAfter(Steps, InForum, FormPage):
+    """A post and what a teacher admin or a moderator may do with it; its earlier texts."""
+
+    for_pupils = False
+    shape = IHide
+    deepest = 2
+
+    def __call__(self):
+        return super().__call__() if self.post else ""
+
+    @cached_property
+    def open(self) -> set:
+        """The steps that the reader may take now: hide, restore, remove, reverse, show, back."""
+        may_show = allowed(self.context, APPROVE_POST) and not self.is_closed
+        found = {step.partition("_")[0] for step in moves(self.post)} - {"pass"}
+        if not may_show:
+            found -= {"approve"}
+        return found | ({"back"} if "approve" in found else set())
+
+    @property
+    def name(self) -> str:
+        """Who wrote it."""
+        return self.name_of(self.post.author)
+
+    @property
+    def earlier(self) -> list[dict]:
+        """Earlier texts, newest first: until when they stood, and what they said."""
+        return [
+            {"until": self._until(seconds), "html": html}
+            for seconds, html in reversed(self.post.versions)
+        ]
+
+    def _until(self, seconds):
+        return day_and_time(datetime.fromtimestamp(seconds, UTC), self.language)
+
+    def act(self) -> str:
+        """Take the step of the button."""
+        step, form = self.request.form.get("step"), self.request.form
+        reason, note = str(form.get("reason") or ""), str(form.get("note") or "")
+        if step == "approve":
+            approve_post(self.post)
+        elif step == "back":
+            give_back(self.post, note)
+        elif step == "flag":
+            flag_post(self.post, reason, note)
+        elif step == "restore":
+            restore_post(self.post, note)
+        elif step == "remove":
+            remove_post(self.post, reason, note)
+        elif step == "reverse":
+            reverse_removal(self.post)
+        else:
+            raise BadInput(reason=_("error_no_step", default="Choose what should happen"))
+        return self.post.absolute_url()
+
+
+class ThreadSteps(Steps, InForum, FormPage):
+    """Buttons of a thread: follow, lock, note that one has read it."""
+
+    STEPS = {
+        "follow": follow,
+        "unfollow": unfollow,
+        "lock": lock_thread,
+        "unlock": unlock_thread,
+        "seen": mark_seen,
+    }
+
+    def __call__(self):
+        if self.topic and self.request.method != "POST":
+            return self.request.response.redirect(self.topic.absolute_url())
+        return super().__call__()
+
+    def act(self) -> str:
+        """Take the step of the button and show the thread."""
+        step = self.STEPS.get(self.request.form.get("step"))
+        if step is None:
+            raise BadInput(reason=_("error_no_step", default="Choose what should happen"))
+        step(self.topic)
+        return self.topic.absolute_url()

@@ -1,0 +1,42 @@
+"""Addresses in a forum: ``…/<page>/<thread>/<post>``, for pages and services alike."""
+
+from etwinning.forums.api import post_in
+from etwinning.forums.api import topic_in
+from functools import cached_property
+from zExceptions import NotFound
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+
+
+@implementer(IPublishTraverse)
+class Steps:
+    """Mixed into pages and services of a forum that take what follows from the address.
+
+    What a person may not see is not there: 404.
+    """
+
+    steps: tuple = ()
+    deepest = 1  # how many steps: 1 a thread, 2 a post
+
+    def publishTraverse(self, request, name):
+        """Take one step of the address."""
+        if len(self.steps) >= self.deepest:
+            raise NotFound(name)
+        self.steps = (*self.steps, name)
+        return self
+
+    @cached_property
+    def topic(self):
+        """The thread of the address."""
+        topic = topic_in(self.context, self.steps[0]) if self.steps else None
+        if topic is None:
+            raise NotFound("/".join(self.steps))
+        return topic
+
+    @cached_property
+    def post(self):
+        """The post of the address."""
+        post = post_in(self.topic, self.steps[1]) if len(self.steps) > 1 else None
+        if post is None:
+            raise NotFound("/".join(self.steps))
+        return post

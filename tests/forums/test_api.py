@@ -1,0 +1,401 @@
+"""Opening forums and threads, answering, editing, following, reading: done and refused."""
+
+from etwinning.accounts.api import account
+from etwinning.audit.api import lines
+from etwinning.base.errors import BadInput
+from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import Unmet
+from etwinning.base.errors import WrongState
+from etwinning.base.history import state_of
+from etwinning.base.security import for_the_house
+from etwinning.forums.api import edit_forum
+from etwinning.forums.api import edit_post
+from etwinning.forums.api import follow
+from etwinning.forums.api import forums_of
+from etwinning.forums.api import lock_thread
+from etwinning.forums.api import mark_seen
+from etwinning.forums.api import note_reading
+from etwinning.forums.api import open_forum
+from etwinning.forums.api import open_thread
+from etwinning.forums.api import posts_of
+from etwinning.forums.api import reply
+from etwinning.forums.api import topic_in
+from etwinning.forums.api import topics_of
+from etwinning.forums.api import unfollow
+from etwinning.forums.api import unlock_thread
+from etwinning.forums.api import unread
+from etwinning.forums.events import IThreadOpened
+from etwinning.notices.api import notices_of
+from etwinning.places.api import leave
+from etwinning.workspaces.api import flag_item
+from etwinning.workspaces.api import share
+from tests.accounts.builders import log_in_as
+from tests.accounts.builders import person
+from tests.events import told
+from tests.forums.builders import finds
+from tests.forums.builders import forum_by
+from tests.forums.builders import page_at
+from tests.forums.builders import talk
+from tests.forums.builders import thread_by
+from tests.pages import forget_answers
+from tests.pupils.builders import pupil_of
+from tests.twinspaces.builders import close
+from tests.twinspaces.builders import party
+from tests.twinspaces.builders import publish
+from tests.twinspaces.builders import seat
+
+import pytest
+
+XSS = '<p>Ice</p><script>alert(1)</script><img src=x onerror=alert(1)><a href="javascript:x">y</a>'
+
+
+@pytest.fixture
+def river(site):
+    return party(site)
+
+
+@pytest.fixture
+def here(site):
+    return talk(site)
+
+
+def test_a_teacher_admin_opens_a_forum_for_members(river):
+    forum = forum_by(river.ana, river.space, text="Ask.\n\nAnswer.")
+    assert (forum.text, state_of(forum)) == ("<p>Ask.</p>\n<p>Answer.</p>", "members")
+    with log_in_as(river.partner):
+        assert [brain.Title for brain in forums_of(river.space)] == ["Between the classes"]
+
+
+@pytest.mark.parametrize(
+    "role", ["TeacherMember", "PupilAdmin", "PupilMember", "Observer", "Guest"]
+)
+def test_others_open_no_forum(site, river, role):
+    who = seat(site, river.space, role, kind="guest", roles=())
+    with log_in_as(who), pytest.raises(NotAllowed):
+        open_forum(river.space, title="Ours", text="For us")
+    assert not river.space.objectIds()
+
+
+@pytest.mark.parametrize(
+    "words, refusal",
+    [({"title": ""}, BadInput), ({"text": "x" * 1001}, BadInput), ({"audience": "public"}, Unmet)],
+)
+def test_a_forum_that_is_not_right_is_not_opened(river, words, refusal):
+    with pytest.raises(refusal):
+        forum_by(river.ana, river.space, **words)
+    assert not river.space.objectIds()
+
+
+def test_a_forum_is_changed_and_its_text_is_cleaned(here):
+    with log_in_as(here.river.ana):
+        edit_forum(here.forum, text=XSS, premoderated=True)
+    assert "script" not in here.forum.text and "onerror" not in here.forum.text
+    assert here.forum.premoderated
+    with log_in_as(here.pupil), pytest.raises(NotAllowed):
+        edit_forum(here.forum, title="Mine")
+
+
+def test_an_expert_changes_the_name_and_not_who_reads_first(site, here):
+    expert = seat(site, here.river.space, "Expert", kind="guest", roles=())
+    with log_in_as(expert):
+        edit_forum(here.forum, title="Rivers")
+        with pytest.raises(NotAllowed):
+            edit_forum(here.forum, premoderated=True)
+    assert (here.forum.title, here.forum.premoderated) == ("Rivers", False)
+
+
+def test_a_pupil_admin_opens_a_thread_and_all_hear_of_it_once(here):
+    with told(IThreadOpened) as events, log_in_as(here.admin):
+        topic = open_thread(here.forum, title=" Ice? ", text="> Four ducks\nAnd ice.")
+    assert (topic.title, topic.state, topic.author) == ("Ice?", "visible", here.admin)
+    (post,) = topic.thread.before()
+    assert post.text == "<blockquote><p>Four ducks</p></blockquote>\n<p>And ice.</p>"
+    assert len(events) == 1
+    with for_the_house("a test"):
+        assert lines(topic)[0]["action"] == "forums:thread:open"
+
+
+def test_a_pupil_opens_no_thread(here):
+    with log_in_as(here.pupil), pytest.raises(NotAllowed):
+        open_thread(here.forum, title="Mine", text="Text")
+    assert len(here.forum.board.topics) == 1
+
+
+@pytest.mark.parametrize(
+    "words, refusal",
+    [
+        ({"title": " "}, BadInput),
+        ({"text": ""}, BadInput),
+        ({"text": "x" * 10_001}, BadInput),
+        ({"text": "> only a quote"}, Unmet),
+    ],
+)
+def test_a_thread_that_is_not_right_is_not_opened(here, words, refusal):
+    with log_in_as(here.admin), pytest.raises(refusal):
+        open_thread(here.forum, **{"title": "Ice?", "text": "Ice.", **words})
+    assert len(here.forum.board.topics) == 1
+
+
+def test_all_answer_and_each_post_has_its_number(here):
+    posts = [here.says(who) for who in (here.pupil, here.admin, here.river.partner)]
+    assert [post.number for post in posts] == [2, 3, 4]
+    assert {post.state for post in posts} == {"visible"}
+    assert [post.author for post in posts] == [here.pupil, here.admin, here.river.partner]
+
+
+def test_what_runs_in_a_post_is_taken_out(here):
+    post = here.says(here.pupil, text=XSS)
+    for bad in ("script", "onerror", "javascript"):
+        assert bad not in post.text
+    with log_in_as(here.pupil):
+        edit_post(post, text=XSS)
+    assert "script" not in post.text
+
+
+def test_an_empty_answer_is_refused_and_nothing_is_written(here):
+    with pytest.raises(Unmet):
+        here.says(here.pupil, text="<p>&nbsp;</p>")
+    with pytest.raises(BadInput):
+        here.says(here.pupil, text=" ")
+    assert len(here.topic.thread) == 1
+
+
+def strangers(site, here):
+    """People who have nothing to do with the place, and one who has left it."""
+    other = party(site, "Another project")
+    gone = seat(site, here.river.space, "TeacherMember")
+    leave(here.river.space, gone)
+    return [
+        here.river.stranger,
+        person(roles=("Newcomer",)),
+        pupil_of(other.ana, other.space).user_id,
+        gone,
+    ]
+
+
+def test_strangers_find_nothing_and_write_nothing(site, here):
+    for who in strangers(site, here):
+        assert not finds(who, here.first), who
+        with log_in_as(who):
+            assert topic_in(here.forum, here.topic.getId()) is None
+            for verb in (
+                lambda: reply(here.topic, text="Me, too"),
+                lambda: open_thread(here.forum, title="Mine", text="Text"),
+                lambda: edit_post(here.first, text="Mine"),
+                lambda: lock_thread(here.topic),
+                lambda: follow(here.topic),
+                lambda: mark_seen(here.topic),
+            ):
+                forget_answers(site.REQUEST)
+                with pytest.raises(NotAllowed):
+                    verb()
+    assert len(here.topic.thread) == 1
+
+
+def test_who_has_left_stays_the_author_and_reads_nothing(site, here):
+    who = seat(site, here.river.space, "TeacherMember")
+    post = here.says(who)
+    leave(here.river.space, who)
+    assert post.author == who
+    assert not finds(who, post)
+    assert finds(here.pupil, post)
+    with log_in_as(who), pytest.raises(NotAllowed):
+        edit_post(post, text="Mine")
+
+
+@pytest.mark.parametrize("how", ["close", "archive"])
+def test_in_a_closed_space_nobody_writes_and_members_read(here, how):
+    post = here.says(here.pupil)
+    close(here.river)
+    if how == "archive":
+        close(here.river, "archive")
+    for who, verb in (
+        (here.pupil, lambda: reply(here.topic, text="Too late")),
+        (here.pupil, lambda: edit_post(post, text="Too late")),
+        (here.river.ana, lambda: open_thread(here.forum, title="Late", text="Late")),
+        (here.river.ana, lambda: lock_thread(here.topic)),
+        (here.river.ana, lambda: edit_forum(here.forum, title="Late")),
+        (here.river.ana, lambda: open_forum(here.river.space, title="Late", text="Late")),
+    ):
+        forget_answers(here.forum.REQUEST)
+        with log_in_as(who), pytest.raises(WrongState):
+            verb()
+    assert finds(here.pupil, post)
+    assert len(here.topic.thread) == 2
+
+
+def test_authors_edit_their_own_posts_and_the_earlier_text_is_kept(here):
+    post = here.says(here.pupil)
+    with log_in_as(here.pupil):
+        edit_post(post, text="Ice, four ducks.")
+    assert post.text == "<p>Ice, four ducks.</p>"
+    assert [html for _when, html in post.versions] == ["<p>Ice, and no football.</p>"]
+
+
+def test_nobody_edits_the_posts_of_others(site, here):
+    post = here.says(here.pupil)
+    observer = seat(site, here.river.space, "Observer", kind="guest", roles=())
+    own = here.says(observer)
+    # who opened the forum, who opened the thread, a pupil admin; observers never edit (6.2)
+    for who, what in (
+        (here.river.ana, post),
+        (here.river.jan, post),
+        (here.admin, post),
+        (observer, own),
+    ):
+        forget_answers(site.REQUEST)
+        with log_in_as(who), pytest.raises(NotAllowed):
+            edit_post(what, text="Mine")
+    assert post.versions == own.versions == ()
+
+
+def test_a_locked_thread_is_read_and_not_answered(here):
+    post = here.says(here.pupil)
+    with log_in_as(here.admin), pytest.raises(NotAllowed):
+        lock_thread(here.topic)
+    with log_in_as(here.river.ana):
+        lock_thread(here.topic)
+    forget_answers(here.forum.REQUEST)
+    assert finds(here.pupil, post)
+    with pytest.raises(WrongState):
+        here.says(here.pupil)
+    with log_in_as(here.pupil), pytest.raises(NotAllowed):
+        edit_post(post, text="Late")
+    with log_in_as(here.river.ana):
+        with pytest.raises(WrongState):
+            lock_thread(here.topic)
+        unlock_thread(here.topic)
+    assert here.says(here.pupil).number == 3
+
+
+def test_a_forum_for_teachers_is_theirs_alone(site, here):
+    with log_in_as(here.river.ana):
+        share(here.forum, "teachers")
+    assert finds(here.river.partner, here.first)
+    for who in (here.pupil, here.admin):
+        assert not finds(who, here.first)
+        with pytest.raises(NotAllowed):
+            here.says(who)
+
+
+def test_in_a_hidden_forum_nobody_writes_and_pupils_read_nothing(here):
+    flagger = person(roles=("Moderator",), kind="staff")
+    with log_in_as(flagger):
+        flag_item(here.forum, "Somebody can be recognised")
+    assert not finds(here.pupil, here.first)
+    assert finds(here.river.ana, here.first)
+    with log_in_as(here.river.ana), pytest.raises(WrongState):
+        open_thread(here.forum, title="Ice", text="Ice")
+
+
+def test_a_public_forum_is_read_by_strangers_and_answered_by_members(here, site):
+    publish(here.river)
+    with log_in_as(here.river.ana):
+        share(here.forum, "public", confirmed=True)
+    assert finds(here.river.stranger, here.first)
+    with log_in_as(here.river.stranger):
+        with pytest.raises(NotAllowed):
+            reply(here.topic, text="Me, too")
+        html = page_at(here.forum, "thread", here.topic.getId())
+    assert "A red football." in html
+    assert account(here.river.jan).fullname not in html
+    assert here.says(here.pupil).number == 2
+
+
+def test_the_thread_with_the_newest_post_stands_on_top(here):
+    other = thread_by(here.river.ana, here.forum, title="Ice?")
+    with log_in_as(here.pupil):
+        assert [topic.title for topic in topics_of(here.forum)[0]] == ["Ice?", here.topic.title]
+    here.says(here.pupil)
+    with log_in_as(here.pupil):
+        assert [topic.key for topic in topics_of(here.forum)[0]] == [here.topic.key, other.key]
+
+
+def test_pages_of_threads_join(here):
+    for number in range(4):
+        thread_by(here.river.ana, here.forum, title=f"Thread {number}")
+    with log_in_as(here.pupil):
+        found, before = [], ""
+        while True:
+            topics, before = topics_of(here.forum, before, size=2)
+            found += [topic.title for topic in topics]
+            if not before:
+                break
+    assert found == ["Thread 3", "Thread 2", "Thread 1", "Thread 0", here.topic.title]
+
+
+def test_pages_of_posts_join(here):
+    for number in range(6):
+        here.says(here.river.ana, text=f"Answer {number}")
+    with log_in_as(here.pupil):
+        last = posts_of(here.topic, size=3)
+        middle = posts_of(here.topic, before=last.earlier, size=3)
+        first = posts_of(here.topic, before=middle.earlier, size=3)
+        again = posts_of(here.topic, after=first.later, size=3)
+    numbers = [[post.number for post in page.posts] for page in (first, middle, last)]
+    assert numbers == [[1], [2, 3, 4], [5, 6, 7]]
+    assert [post.number for post in again.posts] == [2, 3, 4]
+    assert (first.earlier, last.later) == ("", "")
+
+
+def test_what_is_new_is_counted_until_it_is_seen(here):
+    with log_in_as(here.pupil):
+        assert unread(here.topic) == 1
+        mark_seen(here.topic)
+        assert unread(here.topic) == 0
+    here.says(here.river.ana)
+    here.says(here.pupil)
+    with log_in_as(here.pupil):
+        assert unread(here.topic) == 0  # who writes has read
+    with log_in_as(here.admin):
+        assert unread(here.topic) == 3
+
+
+def test_reading_the_last_page_writes_nothing_and_is_remembered(here, site):
+    with log_in_as(here.admin):
+        before = set(site._p_jar._registered_objects)
+        note_reading(here.topic)
+        assert set(site._p_jar._registered_objects) == before
+        assert unread(here.topic) == 0
+
+
+def test_followers_are_told_once_until_they_look(here):
+    author = here.river.jan  # opened the thread, so he follows it
+    before = len(notices_of(author))
+    here.says(here.pupil)
+    here.says(here.admin)
+    assert len(notices_of(author)) == before + 1
+    assert here.topic.title in notices_of(author)[0].subject
+    with log_in_as(author):
+        mark_seen(here.topic)
+    here.says(here.pupil)
+    assert len(notices_of(author)) == before + 2
+    with log_in_as(author):
+        mark_seen(here.topic)
+        unfollow(here.topic)
+    here.says(here.pupil)
+    assert len(notices_of(author)) == before + 2
+
+
+def test_whoever_is_answered_is_told(here):
+    post = here.says(here.pupil)
+    here.says(here.admin, quotes=post.getId())
+    (notice,) = notices_of(here.pupil)
+    assert "has answered you" in notice.subject
+    assert post.surroundings().thread.before()[-1].quotes == post.key
+
+
+def test_who_has_left_is_told_no_longer(site, here):
+    who = seat(site, here.river.space, "TeacherMember")
+    with log_in_as(who):
+        follow(here.topic)
+    leave(here.river.space, who)
+    here.says(here.pupil)
+    assert notices_of(who) == []
+
+
+def test_pages_show_the_thread(here):
+    post = here.says(here.pupil)
+    with log_in_as(here.admin):
+        html = page_at(here.forum, "thread", here.topic.getId())
+    assert post.getId() in html
