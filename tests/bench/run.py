@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.bench import accounts
 from tests.bench import places
 from tests.bench import schools
+from tests.bench import talk
 from tests.bench.figures import broken
 from tests.bench.figures import table
 from tests.bench.ours import our_rows
@@ -33,6 +34,7 @@ def main() -> int:
     tell("our site, with 20,000 teachers in one queue")
     ours = Server(Path(sys.executable), FOLDER / "ours", 8192, FILTERS)
     ours.run(HOUSE / "tests/bench/fill.py", ANSWER=str(ours.folder / "answer.json"))
+    talk.fill(ours)
     tell("pages of both, in turn")
     rows = served(ours, plain)
     tell("a place with 2,000 objects; schools; 200,000 accounts")
@@ -50,7 +52,7 @@ def served(ours: Server, plain: Server) -> list[dict]:
         for server in (plain, ours):
             server.stop()
             server.start()
-        return our_rows(ours, plain)
+        return our_rows(ours, plain) + talk.rows(ours, plain)
     finally:
         for server in (plain, ours):
             server.stop()

@@ -101,6 +101,12 @@ def test_talking(river, does):
         "teacher admins and experts.", step="lock",
     )  # fmt: skip
     does("pupil", forum, f"@thread/{thread}", status=409, text="Too late")
+    found = does(
+        "pupil", forum, "@find-posts", "forums-find-posts",
+        "Posts of a forum by their words, as far as the reader sees them.",
+        method="GET", text="ice",
+    )  # fmt: skip
+    assert found["items_total"] == 1
     does(
         "pupil", forum, "@threads", "forums-threads",
         "The threads of a forum, the last talked in first; `before` takes what the page before "

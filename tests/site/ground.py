@@ -6,11 +6,14 @@ from etwinning.base.security import for_the_house
 from etwinning.journals.api import journal_of
 from etwinning.people.api import teacher_of
 from etwinning.projects.api import CHECKS
+from etwinning.records.api import token
 from etwinning.support.api import DUTIES
 from etwinning.support.api import give_duty
 from etwinning.support.api import office
 from etwinning.twinspaces.api import space_of
 from tests.accounts.builders import PASSWORD
+from tests.forums.builders import forum_by
+from tests.forums.builders import thread_by
 from tests.journals.builders import entry_of
 from tests.people.builders import a_school
 from tests.people.builders import PROFILE
@@ -59,6 +62,7 @@ RIGHT = {
     "name": "Ana",
     "country": "ES",
     "paces": {"projects": "daily"},
+    "step": "follow",
 }
 
 
@@ -91,6 +95,8 @@ def things(site, ids) -> list:
     states = ("draft", "awaiting_partner", "awaiting_nss", "approved", "closed")
     projects = [project(state, pair) for state in states]
     space, journal = space_of(projects[3]), journal_of(projects[3])
+    forum = forum_by(pair[0], space)
+    thread_by(pair[0], forum)
     made = [
         site,
         *(site[name] for name in ("schools", "projects")),
@@ -104,9 +110,19 @@ def things(site, ids) -> list:
         page_of(pair[0], space),
         journal,
         entry_of(pair[0], journal),
+        forum,
     ]
     transaction.commit()
     return made
+
+
+def behind(forum) -> dict:
+    """Return what stands behind the name of a service for records: thread and post of a forum."""
+    (topic,) = forum.board.topics.values()
+    thread = f"/{token(topic.key)}"
+    post = f"{thread}/{token(topic.thread.newest())}"
+    threads, posts = ("@thread", "@thread-step"), ("@edit-post", "@look-after", "@earlier-texts")
+    return {**dict.fromkeys(threads, thread), **dict.fromkeys(posts, post)}
 
 
 class Ground:
@@ -116,6 +132,7 @@ class Ground:
         ids, self.programs = people(api_as)
         self.things = things(site, ids)
         self.right = {**RIGHT, **self._ids(ids)}
+        self.behind = behind(self.things[-1])
 
     def _ids(self, ids):
         at = {thing.portal_type: thing.getId() for thing in self.things}
@@ -132,10 +149,11 @@ class Ground:
         tries = []
         for path in self._paths(kind):
             for who in self.programs:
-                status = self.send(who, method, f"{path}/{name}", self.body(words())).status_code
-                tries.append((status in CLOSED, status == 409, status, who, f"{path}/{name}"))
+                address = f"{path}/{name}{self.behind.get(name, '')}"
+                status = self.send(who, method, address, self.body(words())).status_code
+                tries.append((status in CLOSED, status == 409, status, who, address))
                 if status < 300:
-                    return who, f"{path}/{name}"
+                    return who, address
         return min(tries)[3:]
 
     def body(self, words):

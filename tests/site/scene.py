@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from etwinning.accounts.api import account
 from etwinning.base.security import for_the_house
+from etwinning.forums.api import reply
 from etwinning.people.api import ask_contact
 from etwinning.people.api import ask_teacher
 from etwinning.people.api import contacts_of
@@ -20,6 +21,8 @@ from etwinning.support.api import office
 from etwinning.twinspaces.api import space_of
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
+from tests.forums.builders import forum_by
+from tests.forums.builders import thread_by
 from tests.journals.builders import entry_of
 from tests.people.builders import contacts
 from tests.people.builders import teacher
@@ -47,7 +50,11 @@ NEVER = {
     "entry of a journal for the project": "Canary-entry",
     "folder that is closed": "Canary-closed",
     "flagging": "Canary-flag",
+    "forum of a TwinSpace": "Canary-forum",
     "invitation": "Canary-invitation",
+    "post of a forum": "Canary-post",
+    "thread of a forum": "Canary-thread",
+    "post that waits": "Canary-waits",
     "note of an office": "Canary-note",
     "page of a TwinSpace": "Canary-page",
     "draft of a page": "Canary-scribble",
@@ -239,6 +246,14 @@ def _make_inside(scene):
         ana, river["journal"], title="A day for all", audience="public", confirmed=True
     )
     scene.pupil = pupil_of(ana, things["space"], "Kolibri")
+    things["forum"] = forum_by(
+        ana, things["space"], title=NEVER["forum of a TwinSpace"], premoderated=True
+    )
+    topic = thread_by(
+        ana, things["forum"], title=NEVER["thread of a forum"], text=NEVER["post of a forum"]
+    )
+    with log_in_as(scene.pupil.user_id):
+        reply(topic, text=NEVER["post that waits"])
 
 
 def _make_doors(scene):

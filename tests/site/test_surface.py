@@ -40,6 +40,7 @@ READERS = (
     ("ana", "album", "view", "album of a TwinSpace"),
     ("ana", "space", "@@materials", "album of a TwinSpace"),
     ("ana", "entry", "view", "entry of a journal for the project"),
+    ("ana", "forum", "view", "thread of a forum"),
     ("ana", "closed space", "view", "TwinSpace that is closed"),
     ("ana", "space", "@@roster", "name of jan"),
     ("ana", "space", "@@pupils", "name of a pupil"),

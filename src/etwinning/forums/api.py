@@ -52,12 +52,15 @@ from etwinning.forums.talking import note_reading
 from etwinning.forums.talking import open_thread
 from etwinning.forums.talking import reply
 from etwinning.forums.talking import unfollow
+from etwinning.search.api import find
+from etwinning.search.api import Found
 from etwinning.workspaces.api import as_html
 from etwinning.workspaces.api import check_objections
 from etwinning.workspaces.api import check_outside
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import share
+from plone.uuid.interfaces import IUUID
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -68,6 +71,7 @@ __all__ = (
     "approve_post",
     "edit_forum",
     "edit_post",
+    "find_in",
     "first_page",
     "first_post",
     "flag_post",
@@ -143,6 +147,15 @@ def open_forum(
     if audience != "draft":
         share(forum, audience, confirmed)
     return forum
+
+
+def find_in(forum, text: str, start: int = 0, size: int = 20) -> Found:
+    """Find posts of a forum by their words, as far as the current user sees them.
+
+    :param text: at most 200 characters; every word has to be there.
+    :raises BadInput: the text is too long.
+    """
+    return find(text, ("post",), {"place": [IUUID(forum)]}, start, size)
 
 
 def edit_forum(forum, **values) -> None:

@@ -60,7 +60,9 @@ class Restore(Guard):
             return [NOT_FROM_THERE]
         if not role_in(place, actor()) or role_in(place, hidden_by(record.history)):
             return []
-        return [_("unmet_moderator", default="A moderator hid this, and a moderator decides.")]
+        return [
+            _("unmet_moderator_decides", default="A moderator hid this, and a moderator decides.")
+        ]
 
 
 class RestorePending(Restore):

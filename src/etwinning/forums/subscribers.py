@@ -2,8 +2,12 @@
 
 from etwinning.forums.reading import forum_of
 from etwinning.forums.reading import topic_of
+from etwinning.forums.searchable import mark_post
+from etwinning.forums.searchable import names_in
+from etwinning.forums.searchable import names_of
 from etwinning.forums.telling import tell_of
 from etwinning.forums.telling import tell_waits
+from etwinning.search.api import changed
 
 SHOWN = ("pass", "approve")
 
@@ -35,3 +39,23 @@ def tell(post, event) -> None:
 def ask_teachers(event) -> None:
     """A post has to wait (IPostHeld): ask the teacher admins."""
     tell_waits(event.object)
+
+
+def mark_moved(post, event) -> None:
+    """A post is said, held or hidden: let the search read it anew."""
+    mark_post(post)
+
+
+def mark_thread(topic, event) -> None:
+    """A thread is shown, locked or hidden: its posts are found or not."""
+    changed(*(f"forums:{name}" for name in names_of(forum_of(topic), topic)))
+
+
+def mark_edited(event) -> None:
+    """A post says something else (IPostEdited)."""
+    mark_post(event.object)
+
+
+def mark_removed(forum, event) -> None:
+    """A forum is gone: so are its posts."""
+    changed(*(f"forums:{name}" for name in names_in(forum)))

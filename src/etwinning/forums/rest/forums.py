@@ -1,11 +1,13 @@
 """Services of forums and threads: list, read, open, change, answer."""
 
+from etwinning.base.paging import page_asked
 from etwinning.base.rest import Question
 from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
 from etwinning.forums.api import edit_forum
+from etwinning.forums.api import find_in
 from etwinning.forums.api import forums_of
 from etwinning.forums.api import open_forum
 from etwinning.forums.api import open_thread
@@ -95,6 +97,25 @@ class Threads(Question):
             "@id": f"{self.context.absolute_url()}/@threads",
             "items": [topic_shown(topic, sight, self.say) for topic in topics],
             "next": after,
+        }
+
+
+class Find(Question):
+    """GET @find-posts?text=: posts of a forum by their words."""
+
+    for_pupils = True
+
+    def act(self, data):
+        """Ask the search."""
+        start, size = page_asked(data)
+        found = find_in(self.context, text_of(data, "text"), start, size)
+        return {
+            "@id": f"{self.context.absolute_url()}/@find-posts",
+            "items": [
+                {"@id": item["url"], "thread": item["title"], "beginning": item["summary"]}
+                for item in found.items
+            ],
+            "items_total": found.total,
         }
 
 

@@ -1,6 +1,7 @@
 """The forums of a place, the threads of a forum."""
 
 from etwinning.base.security import allowed
+from etwinning.forums.api import find_in
 from etwinning.forums.api import forums_of
 from etwinning.forums.api import Sight
 from etwinning.forums.api import topics_of
@@ -20,6 +21,8 @@ from etwinning.workspaces.api import readers_of
 from etwinning.workspaces.permissions import SHARE_PAGE
 from functools import cached_property
 from Products.Five.browser import BrowserView
+
+LONGEST = 200  # characters of what is looked for
 
 
 class ForumsView(Inside, BrowserView):
@@ -60,6 +63,17 @@ class ForumView(InForum, BrowserView):
         """The threads of this page."""
         sight = Sight()
         return [thread_line(topic, self, sight) for topic in self._found[0]]
+
+    @cached_property
+    def wanted(self) -> str:
+        """The words looked for in this forum."""
+        asked = self.request.form.get("find", "")
+        return asked.strip()[:LONGEST] if isinstance(asked, str) else ""
+
+    @cached_property
+    def found(self):
+        """The posts that have the words, None when nobody looks for any."""
+        return find_in(self.context, self.wanted) if self.wanted else None
 
     @property
     def older(self) -> str:

@@ -7,6 +7,7 @@ from etwinning.base.security import for_the_house
 from etwinning.places.api import roster
 from etwinning.pupils.api import make_pupil
 from etwinning.site.demo.acting import acting
+from etwinning.site.demo.forums import let_talk
 from etwinning.site.demo.log_ins import PASSWORD
 from etwinning.site.demo.materials import put_materials
 from etwinning.site.demo.offices import staff_offices
@@ -46,6 +47,8 @@ def fill(tool) -> None:
         _let_pupils_in(space_of(projects[0]))
         log.info("materials")
         put_materials(space_of(projects[0]))
+        log.info("forums")
+        let_talk(space_of(projects[0]))
 
 
 def _fakers():

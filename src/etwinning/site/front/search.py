@@ -23,6 +23,7 @@ KINDS = {
     "material": _("kind_material", default="Material"),
     "page": _("kind_page", default="Page"),
     "entry": _("kind_entry", default="Journal entry"),
+    "post": _("kind_post", default="Forum post"),
     "event": _("kind_event", default="Event"),
 }
 LONGEST = 200  # characters of what is looked for

@@ -1,0 +1,88 @@
+"""Talking: a page of a long thread, one reply, twenty people who reply at once."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tests.bench.figures import row
+from tests.bench.ours import log_in_ours
+from tests.bench.ours import log_in_plain
+from tests.bench.ours import OURS
+from tests.bench.ours import PLAIN
+from tests.bench.ours import TEXT
+from tests.bench.pages import BATCH
+from tests.bench.pages import compare
+from tests.bench.pages import Page
+from tests.bench.pages import ROUNDS
+from tests.bench.pages import WARM
+from time import perf_counter
+
+import json
+
+INSIDE = Path(__file__).parent / "talk_inside.py"
+EACH = 20  # replies of each person in the storm
+SAID = {"text": "Ice came down the river last week, and no football."}
+REPLY = "ms CPU a reply"
+STORM = "ms a reply, 20 people at once (12.5 = 80 a second)"
+
+
+def fill(ours) -> None:
+    """Make the forum; the server is stopped."""
+    ours.run(INSIDE, ANSWER=str(ours.folder / "talk.json"))
+
+
+def rows(ours, plain) -> list[dict]:
+    """Return the rows ``thread page``, ``reply``, ``reply storm`` and what the storm has lost."""
+    where = json.loads((ours.folder / "talk.json").read_text())
+    reader, member = log_in_ours(ours, where["logins"][0]), log_in_plain(plain)
+    forum = f"/{OURS}/{where['forum']}"
+    last = Page(ours, f"{forum}/@@thread/{where['long']}?last=1", "Post 500", reader)
+    document = Page(plain, f"/{PLAIN}/bench-page", TEXT, member)
+    page = compare("thread page", last, document, 0.7)
+    return [page, one_reply(ours, forum, where, reader), *storm(ours, forum, where)]
+
+
+def one_reply(ours, forum: str, where: dict, session) -> dict:
+    """Return the row of one reply to the long thread, sent as JSON."""
+    address = f"{forum}/@thread/{where['long']}"
+    page = Page(ours, address, '"number"', session, status=201, sends=SAID)
+    for _ in range(WARM):
+        page.ask()
+    for _ in range(ROUNDS):
+        page.batch()
+    return row("reply", page.taken, None, REPLY, 20, ROUNDS * BATCH)
+
+
+def storm(ours, forum: str, where: dict) -> list[dict]:
+    """Return the rows of many who reply in one thread: milliseconds, failed and lost."""
+    address = f"{forum}/@thread/{where['storm']}"
+    pages = [
+        Page(ours, address, '"number"', log_in_ours(ours, login), status=201, sends=SAID)
+        for login in where["logins"]
+    ]
+    before = count(ours, address, pages[0].session)
+    start = perf_counter()
+    with ThreadPoolExecutor(len(pages)) as people:
+        failed = sum(people.map(_talk, pages))
+    taken = (perf_counter() - start) * 1000 / (len(pages) * EACH)
+    lost = before + len(pages) * EACH - failed - count(ours, address, pages[0].session)
+    total = len(pages) * EACH
+    return [
+        row("reply storm", [taken], None, STORM, 12.5, total),
+        row("reply storm, failed or lost", [failed + abs(lost)], None, "replies", 0, total),
+    ]
+
+
+def count(ours, address: str, session) -> int:
+    """Return how many posts the thread has."""
+    headers = {"Accept": "application/json"}
+    return session.get(ours.root + address, headers=headers, timeout=60).json()["posts"]
+
+
+def _talk(page) -> int:
+    """Reply EACH times; return how often that failed."""
+    failed = 0
+    for _ in range(EACH):
+        try:
+            page.ask()
+        except RuntimeError:
+            failed += 1
+    return failed

@@ -1,0 +1,64 @@
+"""A forum with a long thread and people who can log in: ``zconsole run zope.conf …``."""
+
+from etwinning.accounts.api import make_account
+from etwinning.base.security import for_the_house
+from etwinning.forums.api import open_forum
+from etwinning.forums.api import open_thread
+from etwinning.forums.api import reply
+from etwinning.places.api import join
+from etwinning.places.api import roster
+from etwinning.projects.api import my_projects
+from etwinning.site.demo.acting import acting
+from etwinning.site.demo.log_ins import PASSWORD
+from etwinning.twinspaces.api import space_of
+from pathlib import Path
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+from Testing.makerequest import makerequest
+from zope.component.hooks import setSite
+
+import json
+import os
+import transaction
+
+POSTS = 500
+PEOPLE = 20
+SAYS = "Post {number}: one boat with sand, eleven branches, four ducks and a red football. "
+
+
+def fill(site) -> dict:
+    """Make a thread of POSTS posts in the TwinSpace of teacher.es; return where it is."""
+    marta = site.acl_users.getUser("teacher.es").getId()
+    row = next(row for row in my_projects(marta) if row.state == "labelled")
+    space = space_of(uuidToObject(row.uid))
+    logins = [let_in(space, f"bench.{number}") for number in range(PEOPLE)]
+    teacher = next(one for one, held in roster(space).items() if held.role == "TeacherAdmin")
+    with acting(teacher):
+        forum = open_forum(space, title="A long talk", text="For the benchmark.")
+        topic = open_thread(forum, title="Five hundred posts", text=SAYS.format(number=1))
+        for number in range(2, POSTS + 1):
+            reply(topic, text=SAYS.format(number=number) * 3)
+        storm = open_thread(forum, title="All at once", text=SAYS.format(number=1))
+    transaction.commit()
+    root = api.portal.get().absolute_url()
+    path = forum.absolute_url().removeprefix(root).lstrip("/")
+    return {
+        "forum": path,
+        "long": topic.getId(),
+        "storm": storm.getId(),
+        "logins": logins,
+    }
+
+
+def let_in(space, login: str) -> str:
+    """Make a teacher who belongs to the place; return the log-in name."""
+    with for_the_house("the benchmark lets people talk"):
+        user_id = make_account(login, login.title(), "teacher", ("Teacher",), password=PASSWORD)
+        join(space, user_id, "TeacherMember")
+    return login
+
+
+if "app" in globals():
+    portal = makerequest(app).etwinning  # noqa: F821
+    setSite(portal)
+    Path(os.environ["ANSWER"]).write_text(json.dumps(fill(portal)))
