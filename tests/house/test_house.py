@@ -77,6 +77,7 @@ FOR_THE_HOUSE = {
     "site/demo/build.py: 'the demo is built'",
     "site/demo/teachers.py: 'nobody was here for three years'",
     "twinspaces/labels.py: 'the first page of a TwinSpace was shown'",
+    "twinspaces/passes.py: 'a guest accepted an invitation'",
     "twinspaces/subscribers.py: 'a project was approved'",
     "twinspaces/subscribers.py: 'a project moved'",
     "twinspaces/subscribers.py: 'a partner joined a project'",

@@ -3,9 +3,11 @@
 from etwinning.accounts.api import account
 from etwinning.base.history import state_of
 from etwinning.places.api import join
+from etwinning.twinspaces import passes
 from tests.accounts.builders import PASSWORD
 from tests.accounts.builders import person
 from tests.journals.builders import entry_of
+from tests.people.builders import contacts
 from tests.people.builders import teacher
 from tests.pupils.builders import pupil_of
 from tests.rest import document
@@ -90,6 +92,40 @@ def test_members(river, does):
         "stranger", space, "twinspaces-leave-space",
         "Ends the own membership; partners leave the project, too. All but pupils.", status=204,
     )  # fmt: skip
+
+
+def test_passes(river, does, api_as, monkeypatch):
+    secrets = iter(("a" * 43, "b" * 43))
+    monkeypatch.setattr(passes, "new_secret", lambda: next(secrets))
+    contacts(river.ana, river.stranger)
+    transaction.commit()
+    space, terms = river.space, {"role": "Observer", "days": 14, "what": "Our exhibition"}
+    kept = does(
+        "ana", space, "twinspaces-passes",
+        "Invites somebody by e-mail; nobody comes in before accepting. Teacher admins.",
+        status=201, address="eva@mail.example", **terms,
+    ).json()  # fmt: skip
+    does(
+        "ana", space, "twinspaces-contact-pass",
+        "Invites a contact who is not in the project. Teacher admins.",
+        status=201, person=river.stranger, **terms,
+    )  # fmt: skip
+    does("ana", space, "twinspaces-read-passes", "Open and accepted. Teacher admins.", method="GET")
+    come = {"key": "a" * 43, "name": "Eva Novak", "password": PASSWORD}
+    answer = api_as().post("@accept-pass", **come)
+    assert answer.status_code == 204, answer.text
+    document("twinspaces-accept-pass", "Come in with the key of the mailed link; once.", answer)
+    assert api_as().post("@accept-pass", **come).status_code == 409
+    eva, path = api_as("eva@mail.example", PASSWORD), "/".join(space.getPhysicalPath()[2:])
+    assert eva.get(path).status_code == eva.get(f"{path}/@roster").status_code == 200
+    closed = (f"{path}/@pupils", f"{path}/@passes", "@users", "@my-projects", "@contacts")
+    assert {eva.get(name).status_code for name in closed} <= {401, 403, 404}
+    transaction.begin()
+    does(
+        "ana", space, "twinspaces-revoke-pass", "Access ends at once. Teacher admins.",
+        status=204, **{"pass": kept["pass"]},
+    )  # fmt: skip
+    assert eva.get(path).status_code == 404
 
 
 def test_a_page(river, does):

@@ -25,6 +25,14 @@ from etwinning.twinspaces.members import why_not_role
 from etwinning.twinspaces.opening import project_of
 from etwinning.twinspaces.opening import SPACE
 from etwinning.twinspaces.opening import space_of
+from etwinning.twinspaces.passes import accept_pass
+from etwinning.twinspaces.passes import invite_contact
+from etwinning.twinspaces.passes import invite_guest
+from etwinning.twinspaces.passes import last_day
+from etwinning.twinspaces.passes import owner_of
+from etwinning.twinspaces.passes import passes_of
+from etwinning.twinspaces.passes import read_pass
+from etwinning.twinspaces.passes import revoke_pass
 from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import FLAG_SPACE
 from etwinning.twinspaces.permissions import PUBLISH_SPACE
@@ -39,15 +47,23 @@ __all__ = (
     "classes_of",
     "country_of",
     "OwnSpace",
+    "accept_pass",
     "change_role",
     "edit_space",
     "flag_space",
     "history_of",
+    "invite_contact",
+    "invite_guest",
+    "last_day",
     "leave_space",
+    "owner_of",
+    "passes_of",
     "project_of",
     "publish_space",
+    "read_pass",
     "remove_member",
     "restore_space",
+    "revoke_pass",
     "space_of",
     "spaces_of",
     "why_not_remove",

@@ -20,3 +20,18 @@ REMOVED = Kind(
     ),
     urgent=True,
 )
+INVITED = Kind(
+    "contacts",
+    _("twinspaces_invited", default="You are invited into the TwinSpace “${title}”"),
+    _(
+        "twinspaces_invited_text",
+        default="${name} invites you as: ${role}, until ${until}.\n\n${what}\n\nNothing "
+        "happens before you accept. If this is not for you, do nothing.",
+    ),
+    _("twinspaces_invited_action", default="Look at the invitation"),
+    urgent=True,
+)
+ACCEPTED = Kind(
+    SPACES,
+    _("twinspaces_accepted", default="${name} has come into “${title}” as: ${role}"),
+)

@@ -1,6 +1,7 @@
 """The roles of a TwinSpace in words."""
 
 from etwinning.base.messages import _
+from etwinning.twinspaces.rules import GUESTS
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
@@ -15,6 +16,7 @@ ROLES = {
     "Observer": _("role_observer", default="Observer"),
 }
 TERMS = SimpleVocabulary([SimpleTerm(role, role, title) for role, title in ROLES.items()])
+GUEST_TERMS = SimpleVocabulary([TERMS.getTerm(role) for role in GUESTS])
 
 
 def title_of(role: str):

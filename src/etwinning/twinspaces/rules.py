@@ -1,20 +1,25 @@
 """How a TwinSpace follows its project: plain Python. Source: workflows.md section 3."""
 
+import re
+
 RUNNING = ("approved", "labelled")  # states of a project whose TwinSpace is open
 ROLE_OF = {"Founder": "TeacherAdmin", "Partner": "TeacherMember"}
 OPEN = ("private", "published")
+LOGIN = re.compile(r"[a-z0-9][a-z0-9._+@-]{1,99}")  # as accounts take it
 
 
-KINDS = (
-    ("TeacherAdmin", "TeacherMember"),
-    ("PupilAdmin", "PupilMember"),
-    ("Guest", "Parent", "Expert", "Observer"),
-)
+GUESTS = ("Guest", "Parent", "Expert", "Observer")
+KINDS = (("TeacherAdmin", "TeacherMember"), ("PupilAdmin", "PupilMember"), GUESTS)
 
 
 def roles_beside(role: str) -> tuple[str, ...]:
     """Return the roles that somebody with a role can have: those of the same kind, its own too."""
     return next(kind for kind in KINDS if role in kind)
+
+
+def guest_login(address: str, other: str) -> str:
+    """Return the log-in name of a guest: the e-mail address, or another where it cannot be one."""
+    return address if LOGIN.fullmatch(address) else f"guest-{other}"
 
 
 def space_role(project_role: str, now: str) -> str:

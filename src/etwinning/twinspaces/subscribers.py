@@ -7,13 +7,21 @@ from etwinning.base.history import state_of
 from etwinning.base.security import for_the_house
 from etwinning.pupils.api import expire_at
 from etwinning.pupils.api import expires_at
+from etwinning.twinspaces.interfaces import ITwinSpace
 from etwinning.twinspaces.opening import fill
 from etwinning.twinspaces.opening import follow
 from etwinning.twinspaces.opening import let_go
 from etwinning.twinspaces.opening import open_space
 from etwinning.twinspaces.opening import space_of
+from etwinning.twinspaces.passes import drop_pass_of
 
 PUPILS_STAY = timedelta(days=30)  # after the project's end, workflows.md section 2
+
+
+def drop_pass(event) -> None:
+    """Somebody left a place, by whichever verb: a pass for a TwinSpace is over."""
+    if ITwinSpace.providedBy(event.object):
+        drop_pass_of(event.object, event.user_id)
 
 
 def give_space(event) -> None:
