@@ -94,6 +94,17 @@ def test_members(river, does):
     )  # fmt: skip
 
 
+def test_tools(river, does):
+    about = "Letters by tool and role as they hold here: read, create, edit own, manage. Members."
+    does("ana", river.space, "twinspaces-read-tools", about, method="GET")
+    shown = does(
+        "ana", river.space, "twinspaces-tools",
+        "Takes writing in a tool from a role; what is left out is given back. Teacher admins.",
+        taken={"materials": ["PupilMember"]},
+    ).json()  # fmt: skip
+    assert shown["tools"]["materials"]["PupilMember"] == "R"
+
+
 def test_passes(river, does, api_as, monkeypatch):
     secrets = iter(("a" * 43, "b" * 43))
     monkeypatch.setattr(passes, "new_secret", lambda: next(secrets))

@@ -37,6 +37,8 @@ from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import FLAG_SPACE
 from etwinning.twinspaces.permissions import PUBLISH_SPACE
 from etwinning.twinspaces.rules import OPEN
+from etwinning.twinspaces.switches import restrict_tools
+from etwinning.twinspaces.switches import rights_of
 from etwinning.workspaces.api import tell_why
 from plone import api
 from zope.event import notify
@@ -63,7 +65,9 @@ __all__ = (
     "read_pass",
     "remove_member",
     "restore_space",
+    "restrict_tools",
     "revoke_pass",
+    "rights_of",
     "space_of",
     "spaces_of",
     "why_not_remove",

@@ -1,8 +1,9 @@
-"""What bounds a TwinSpace: closing one that was never published opens it to nobody."""
+"""What bounds a TwinSpace: closing one never published opens it to nobody; switches hold."""
 
 from etwinning.base.interfaces import IBound
 from etwinning.twinspaces.content import ROLES
 from etwinning.twinspaces.interfaces import ITwinSpace
+from etwinning.workspaces.api import without_taken
 from zope.component import adapter
 from zope.interface import implementer
 
@@ -12,11 +13,12 @@ MEMBERS = (*ROLES, "Moderator", "Manager")
 @implementer(IBound)
 @adapter(ITwinSpace)
 class Publicity:
-    """Members only, unless its teachers have published it."""
+    """Members only, unless its teachers have published it; less what the switches take."""
 
     def __init__(self, space):
-        self.is_public = space.is_public
+        self.space = space
 
     def roles(self, permission: str) -> tuple | None:
-        """Return the members' roles for a TwinSpace that is not published."""
-        return None if self.is_public else MEMBERS
+        """Return the members' roles; everybody's (None) for what is not bounded."""
+        left = without_taken(self.space, permission, MEMBERS)
+        return None if self.space.is_public and len(left) == len(MEMBERS) else left

@@ -37,12 +37,14 @@ class TwinSpace(Container):
 
     :ivar project: uid of the project.
     :ivar welcome: plain text, at most 600 characters.
+    :ivar taken: dict of tool -> roles that only read there (workspaces/switches.py).
     """
 
     _ordering = "unordered"
     place_roles = ROLES
     project = ""
     welcome = ""
+    taken = {}  # noqa: RUF012 - replaced as a whole, never changed
 
     @property
     def is_writable(self) -> bool:

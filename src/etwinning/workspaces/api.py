@@ -46,9 +46,11 @@ from etwinning.workspaces.rules import as_typed
 from etwinning.workspaces.rules import audience_of_roles
 from etwinning.workspaces.rules import AUDIENCES
 from etwinning.workspaces.rules import beginning
+from etwinning.workspaces.rules import letters_left
 from etwinning.workspaces.rules import matrix
 from etwinning.workspaces.rules import roles_that
 from etwinning.workspaces.rules import STEPS
+from etwinning.workspaces.rules import switchable
 from etwinning.workspaces.shown import chip
 from etwinning.workspaces.shown import environment
 from etwinning.workspaces.shown import heads
@@ -63,6 +65,8 @@ from etwinning.workspaces.steps import check_outside
 from etwinning.workspaces.steps import default_audience
 from etwinning.workspaces.steps import refuse_frozen
 from etwinning.workspaces.steps import take_step
+from etwinning.workspaces.switches import taken
+from etwinning.workspaces.switches import without_taken
 from etwinning.workspaces.telling import tell_why
 from etwinning.workspaces.versions import difference
 from etwinning.workspaces.versions import keep_version
@@ -113,6 +117,7 @@ __all__ = (
     "is_frozen",
     "is_member",
     "is_pupil",
+    "letters_left",
     "limit_of",
     "link_video",
     "make_folder",
@@ -132,11 +137,14 @@ __all__ = (
     "roles_that",
     "sentence",
     "share",
+    "switchable",
+    "taken",
     "tell_why",
     "title_of",
     "upload",
     "version_of",
     "versions_of",
+    "without_taken",
     "workspace_for",
     "workspace_of",
     "write_page",

@@ -12,6 +12,8 @@ from etwinning.base.history import state_of
 from etwinning.places.api import role_in
 from etwinning.workspaces.interfaces import IItem
 from etwinning.workspaces.rules import roles_that
+from etwinning.workspaces.switches import taken
+from etwinning.workspaces.switches import tool_of_item
 from etwinning.workspaces.where import workspace_of
 from zope.component import adapter
 from zope.interface import implementer
@@ -37,6 +39,8 @@ class AuthorRole:
 
     def _edits_own(self, role):
         """By the role matrix, for things that name their row; a draft is everybody's own."""
+        if role in taken(workspace_of(self.item), tool_of_item(self.item)):
+            return False
         tool = getattr(aq_base(self.item), "tool", "")
         return not tool or role in roles_that("E", tool) or state_of(self.item) == "draft"
 

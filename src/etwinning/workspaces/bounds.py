@@ -8,7 +8,10 @@ from etwinning.base.history import state_of
 from etwinning.base.interfaces import IBound
 from etwinning.workspaces.interfaces import IItem
 from etwinning.workspaces.interfaces import IWorkspace
+from etwinning.workspaces.switches import tool_of_item
+from etwinning.workspaces.switches import without_taken
 from etwinning.workspaces.where import is_frozen
+from etwinning.workspaces.where import workspace_of
 from zope.component import adapter
 from zope.interface import implementer
 
@@ -22,6 +25,7 @@ class FolderBound:
     """The bound of everything in a workspace."""
 
     def __init__(self, item):
+        self.item = item
         self.folder = aq_parent(aq_inner(item))
 
     def roles(self, permission: str) -> tuple:
@@ -31,7 +35,8 @@ class FolderBound:
             return (*readers, "Owner") if self._is_open_place() else readers
         if is_frozen(self.folder):
             return NOBODY
-        return (*readers, "Owner")
+        place, tool = workspace_of(self.folder), tool_of_item(self.item)
+        return without_taken(place, permission, (*readers, "Owner"), tool)
 
     def _is_open_place(self):
         """In a place that is not hidden, authors see what a moderator is looking at."""

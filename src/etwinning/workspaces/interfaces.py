@@ -38,6 +38,7 @@ class IWorkspace(IPlace, IHolds):
     """Marks a place with tools: a TwinSpace, a group, a room."""
 
     is_writable = Attribute("Whether anything may be written in it now.")
+    taken = Attribute("From whom writing is taken: dict of tool -> roles (switches.py).")
 
 
 class IItem(Interface):

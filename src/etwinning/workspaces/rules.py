@@ -108,9 +108,40 @@ def beginning(text: str, most: int = 200) -> str:
 
 
 @cache
+def _file():
+    return json.loads((Path(__file__).parent / "matrix.json").read_text())
+
+
 def matrix() -> dict[str, dict[str, str]]:
     """Return the role matrix: dict of tool -> dict of role -> letters (R, C, E, M)."""
-    return json.loads((Path(__file__).parent / "matrix.json").read_text())["tools"]
+    return _file()["tools"]
+
+
+def switchable() -> dict[str, tuple[str, ...]]:
+    """Return from whom writing can be taken: dict of tool -> roles. Never from teacher admins."""
+    return {
+        tool: tuple(
+            role
+            for role, letters in matrix()[tool].items()
+            if "C" in letters and role != "TeacherAdmin"
+        )
+        for tool in _file()["adds"]
+    }
+
+
+def tool_of(permission: str) -> str:
+    """Return the tool in which a permission adds something, ``""`` for every other permission."""
+    adds = _file()["adds"].items()
+    return next((tool for tool, permissions in adds if permission in permissions), "")
+
+
+def letters_left(tool: str, role: str, taken: Collection[str] = ()) -> str:
+    """Return the letters that a role has in a tool of one place.
+
+    :param taken: roles from which writing is taken there: they only read.
+    """
+    letters = matrix()[tool].get(role, "")
+    return letters.replace("C", "").replace("E", "").replace("M", "") if role in taken else letters
 
 
 def roles_that(letter: str, tool: str) -> set[str]:

@@ -1,0 +1,60 @@
+"""Teacher admins take writing in a tool from a role: stricter than the matrix, never looser.
+
+Source: product.md TS2.
+"""
+
+from etwinning.audit.api import note
+from etwinning.base.bounds import bind
+from etwinning.base.errors import BadInput
+from etwinning.base.messages import _
+from etwinning.base.security import may
+from etwinning.twinspaces.permissions import EDIT_SPACE
+from etwinning.twinspaces.permissions import SEE_ROSTER
+from etwinning.workspaces.api import letters_left
+from etwinning.workspaces.api import matrix
+from etwinning.workspaces.api import switchable
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+def restrict_tools(space, taken: dict) -> None:
+    """Choose anew from whom writing is taken; they still read. What is left out is given back.
+
+    :param taken: dict of tool -> roles, each as ``switchable`` names them.
+    :raises NotAllowed: not a teacher admin, or the TwinSpace is closed.
+    :raises BadInput: a tool or a role that cannot be switched; nothing changes.
+    """
+    may(space, EDIT_SPACE)
+    space.taken = _checked(taken)
+    bind(space)
+    notify(ObjectModifiedEvent(space))
+    for tool, roles in space.taken.items():
+        note("twinspaces:tools:restrict", space, tool=tool, roles=" ".join(roles))
+    if not space.taken:
+        note("twinspaces:tools:restrict", space)
+
+
+def rights_of(space) -> dict[str, dict[str, str]]:
+    """Return who may do what here: dict of tool -> dict of role -> letters (R, C, E, M).
+
+    :raises NotAllowed: only members who see the roster.
+    """
+    may(space, SEE_ROSTER)
+    return {
+        tool: {role: letters_left(tool, role, space.taken.get(tool, ())) for role in row}
+        for tool, row in matrix().items()
+    }
+
+
+def _checked(taken):
+    wrong = BadInput({"taken": _("error_switch", default="Choose from the table")})
+    possible = switchable()
+    if not isinstance(taken, dict) or not taken.keys() <= possible.keys():
+        raise wrong
+    found = {}
+    for tool, roles in taken.items():
+        if not isinstance(roles, (list, tuple)) or any(r not in possible[tool] for r in roles):
+            raise wrong
+        if roles:
+            found[tool] = tuple(role for role in possible[tool] if role in roles)
+    return found
