@@ -160,6 +160,10 @@ def test_a_page(river, does):
         method="GET", old=1, new=2,
     )  # fmt: skip
     does("ana", page, "workspaces-restore-version", "Goes back; a version, too.", version=1)
+    does(
+        "ana", river.space, "workspaces-order-pages", "One page goes one step. Teacher admins.",
+        page=page.UID(), step="up",
+    )  # fmt: skip
     does("ana", page, "workspaces-editing", "Says that one has it open, for others to know.")
     does(
         "ana", page, "workspaces-read-audience", "Who sees it, and what may be chosen.",

@@ -47,7 +47,7 @@ def test_the_services(river, api_as):
         assert answer.status_code == status, answer.text
         document(f"workspaces-{name}", tells, answer)
         transaction.begin()
-        return answer.json()
+        return answer.json() if answer.text else None
 
     album = does(
         f"{space}/@folders", "folders", "Makes a folder of materials. Members, by the matrix.",
@@ -85,6 +85,15 @@ def test_the_services(river, api_as):
     )  # fmt: skip
     assert ana.session.get(moved["file"]["download"]).content == b"9 degrees"
     assert ana.send("PATCH", moved["@id"], json=EDIT).status_code == 404
+    does(f"{moved['@id']}/@throw-away", "throw-away", "Into the bin, for thirty days.", status=204)
+    assert ana.session.get(moved["file"]["download"]).status_code == 404
+    assert ana.get(moved["@id"]).status_code == 404
+    does(f"{space}/@bin", "read-bin", "What the reader may bring back.", status=200, method="GET")
+    does(
+        f"{space}/@bring-back", "bring-back", "Puts a thing of the bin back to where it stood.",
+        status=200, item=moved["UID"],
+    )  # fmt: skip
+    assert ana.session.get(moved["file"]["download"]).content == b"9 degrees"
 
 
 def test_a_file_is_downloaded_and_a_picture_shown_and_nothing_runs(river, api_as):

@@ -73,8 +73,11 @@ def check_room(place, size: int, field: str = "file") -> None:
 
 
 def take_room(place, size: int) -> None:
-    """Count bytes that are kept from now on; below zero: that are gone."""
-    used, uid = shelf("media").used, IUUID(place)
+    """Count bytes that are kept from now on; below zero: that are gone.
+
+    :param place: the place or its uid.
+    """
+    used, uid = shelf("media").used, place if isinstance(place, str) else IUUID(place)
     if uid not in used:
         used[uid] = Length()
     used[uid].change(size)

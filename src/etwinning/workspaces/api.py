@@ -11,6 +11,9 @@ from etwinning.workspaces.audience import audience_of
 from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import title_of
 from etwinning.workspaces.authors import author_of
+from etwinning.workspaces.bin import bin_of
+from etwinning.workspaces.bin import bring_back
+from etwinning.workspaces.bin import throw_away
 from etwinning.workspaces.content import Page
 from etwinning.workspaces.editing import begin_editing
 from etwinning.workspaces.editing import Editing
@@ -36,6 +39,8 @@ from etwinning.workspaces.materials import move_material
 from etwinning.workspaces.materials import upload
 from etwinning.workspaces.news import Chip
 from etwinning.workspaces.news import News
+from etwinning.workspaces.order import move_page
+from etwinning.workspaces.order import ordered_pages
 from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
 from etwinning.workspaces.permissions import FLAG_ITEM
@@ -99,7 +104,9 @@ __all__ = (
     "author_of",
     "begin_editing",
     "beginning",
+    "bin_of",
     "box_rows",
+    "bring_back",
     "check_objections",
     "check_outside",
     "chip",
@@ -124,8 +131,10 @@ __all__ = (
     "materials_of",
     "matrix",
     "move_material",
+    "move_page",
     "name_of",
     "news_of",
+    "ordered_pages",
     "pages_of",
     "preflight",
     "readers_of",
@@ -140,6 +149,7 @@ __all__ = (
     "switchable",
     "taken",
     "tell_why",
+    "throw_away",
     "title_of",
     "upload",
     "version_of",

@@ -22,6 +22,14 @@ class IMaterialEdited(IObjectEvent):
     """A person changed what is written about a material."""
 
 
+class IItemThrownAway(IObjectEvent):
+    """A thing is in the bin; ``object`` stands in no folder any more."""
+
+
+class IItemBroughtBack(IObjectEvent):
+    """A thing of the bin stands where it stood."""
+
+
 class IAudienceChanged(IObjectEvent):
     """A thing has another audience now, or was flagged, restored or removed."""
 
@@ -47,6 +55,16 @@ class MaterialAdded(ObjectEvent):
 @implementer(IMaterialEdited)
 class MaterialEdited(ObjectEvent):
     """See IMaterialEdited."""
+
+
+@implementer(IItemThrownAway)
+class ItemThrownAway(ObjectEvent):
+    """See IItemThrownAway."""
+
+
+@implementer(IItemBroughtBack)
+class ItemBroughtBack(ObjectEvent):
+    """See IItemBroughtBack."""
 
 
 @implementer(IAudienceChanged)

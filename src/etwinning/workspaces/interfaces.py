@@ -89,6 +89,24 @@ class IWhichVersion(Interface):
     version.setTaggedValue("missing", _("error_version_missing", default="Choose a version"))
 
 
+class IWhichItem(Interface):
+    """One thing of the bin."""
+
+    item = schema.TextLine(title=_("label_item", default="Thing"), max_length=64)
+    item.setTaggedValue("missing", _("error_item_missing", default="Choose one of these"))
+
+
+class IStep(Interface):
+    """One page goes one step up or down."""
+
+    page = schema.TextLine(title=_("label_which_page", default="Page"), max_length=64)
+    page.setTaggedValue("missing", _("error_page_missing", default="Choose a page"))
+    step = schema.Choice(
+        title=_("label_step", default="Up or down"),
+        values=("up", "down"),
+    )
+
+
 class IShare(Interface):
     """Who sees a thing, and that the person knows it."""
 

@@ -18,6 +18,7 @@ MATERIALS = tuple(
     f"etwinning.workspaces.{kind}" for kind in ("folder", "file", "image", "audio", "video")
 )
 
+PAGE_TITLE = _("news_page", default="Page")
 KIND_TITLES = {
     "folder": _("kind_folder", default="Folder"),
     "file": _("kind_file", default="File"),
@@ -121,12 +122,11 @@ class PageNews:
 
     def news(self, place, size: int) -> list:
         """Return the newest pages that the reader may see."""
-        kind = _("news_page", default="Page")
         return [
             News(
                 title=line.title,
                 url=line.url,
-                kind=kind,
+                kind=PAGE_TITLE,
                 chip=chip(line.audience),
                 author=line.author,
                 when=line.when,

@@ -38,4 +38,13 @@ class Personal:
                 keeps_until=_("holds_pages_until", default="As long as the place is kept"),
                 readers=READERS,
             ),
+            Holding(
+                what=_("holds_bin", default="What was thrown away, with who did it and when"),
+                why=_("holds_bin_why", default="So that a slip can be undone"),
+                keeps_until=_("holds_bin_until", default="Thirty days"),
+                readers=_(
+                    "holds_bin_readers",
+                    default="Whoever threw it away, its author, the teacher admins",
+                ),
+            ),
         ]

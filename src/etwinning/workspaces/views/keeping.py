@@ -19,8 +19,8 @@ from etwinning.workspaces.api import make_folder
 from etwinning.workspaces.api import materials_of
 from etwinning.workspaces.api import move_material
 from etwinning.workspaces.api import upload
-from etwinning.workspaces.api import workspace_of
 from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.interfaces import IWorkspace
 from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.shapes import IMaterialWords
 from etwinning.workspaces.shapes import INewFiles
@@ -39,7 +39,7 @@ MOST_FILES = 30  # in one form
 def list_of(folder) -> str:
     """Return the address of the page on which the materials of a folder stand."""
     here = folder.absolute_url()
-    return f"{here}/@@materials" if workspace_of(folder) is folder else here
+    return f"{here}/@@materials" if IWorkspace.providedBy(folder) else here
 
 
 class Adding(Choosing):

@@ -11,8 +11,8 @@ from etwinning.workspaces.api import author_of
 from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import readers_of
 from etwinning.workspaces.api import sentence
-from etwinning.workspaces.api import workspace_of
 from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.interfaces import IWorkspace
 from etwinning.workspaces.views.materials import actions_of
 from functools import cached_property
 from Products.Five.browser import BrowserView
@@ -90,7 +90,7 @@ class MaterialView(Inside, BrowserView):
     def folder_url(self) -> str:
         """Address of the list that it stands in."""
         here = self.folder.absolute_url()
-        return f"{here}/@@materials" if workspace_of(self.folder) is self.folder else here
+        return f"{here}/@@materials" if IWorkspace.providedBy(self.folder) else here
 
     @property
     def actions(self) -> list[dict]:

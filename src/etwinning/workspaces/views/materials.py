@@ -10,11 +10,12 @@ from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import materials_of
 from etwinning.workspaces.api import sentence
-from etwinning.workspaces.api import workspace_of
 from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.interfaces import IWorkspace
 from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.permissions import EDIT_MATERIAL
 from etwinning.workspaces.permissions import SHARE_PAGE
+from etwinning.workspaces.permissions import THROW_AWAY
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
@@ -59,7 +60,7 @@ class MaterialsView(Shelves, BrowserView):
     @cached_property
     def is_folder(self) -> bool:
         """Is it a folder, not the whole place?"""
-        return workspace_of(self.context) is not self.context
+        return not IWorkspace.providedBy(self.context)
 
     @cached_property
     def seen_by(self) -> str:
@@ -120,6 +121,7 @@ def actions_of(item) -> list[dict]:
         (EDIT_MATERIAL, "pencil", "edit", f"{here}/@@edit-material"),
         (SHARE_PAGE, "people-fill", "share", f"{here}/@@share"),
         (EDIT_MATERIAL, "folder-symlink", "move", f"{here}/@@move-material"),
+        (THROW_AWAY, "trash", "throw", f"{here}/@@throw-away"),
     )
     return [
         {"icon": icon, "id": name, "url": url}

@@ -10,13 +10,15 @@ from etwinning.workspaces.api import author_of
 from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import materials_of
-from etwinning.workspaces.api import pages_of
+from etwinning.workspaces.api import ordered_pages
 from etwinning.workspaces.api import readers_of
 from etwinning.workspaces.api import sentence
 from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
+from etwinning.workspaces.permissions import ORDER_ITEMS
 from etwinning.workspaces.permissions import SHARE_PAGE
+from etwinning.workspaces.permissions import THROW_AWAY
 from etwinning.workspaces.views.materials import Shelves
 from functools import cached_property
 from Products.Five.browser import BrowserView
@@ -64,8 +66,15 @@ class PageView(Shelves, BrowserView):
 
     @cached_property
     def inside(self) -> list:
-        """Pages in this page."""
-        return pages_of(self.context, size=NEIGHBOURS, depth=1)[0]
+        """Pages in this page, in their order."""
+        return ordered_pages(self.context)
+
+    @property
+    def order_url(self) -> str:
+        """Where the order of the pages in it is changed, ``""`` for who may not."""
+        may_order = allowed(self.context, ORDER_ITEMS) and not is_frozen(self.context)
+        several = len(self.inside) > 1
+        return f"{self.context.absolute_url()}/@@order-pages" if may_order and several else ""
 
     @cached_property
     def shelves(self) -> dict:
@@ -75,8 +84,8 @@ class PageView(Shelves, BrowserView):
     @cached_property
     def neighbours(self) -> list:
         """Other pages in the same folder."""
-        lines = pages_of(self.folder, size=NEIGHBOURS, depth=1)[0]
-        return [line for line in lines if line.uid != self.context.UID()]
+        lines = ordered_pages(self.folder)
+        return [line for line in lines if line.uid != self.context.UID()][:NEIGHBOURS]
 
     @property
     def actions(self) -> list[tuple]:
@@ -88,6 +97,7 @@ class PageView(Shelves, BrowserView):
             (EDIT_PAGE, "clock-history", "versions", f"{here}/@@versions"),
             (ADD_PAGE, "file-earmark-plus", "add", f"{here}/@@write-page"),
             (ADD_MATERIAL, "upload", "upload", f"{here}/@@upload"),
+            (THROW_AWAY, "trash", "throw", f"{here}/@@throw-away"),
         )
         return [
             {"icon": icon, "id": name, "url": url}

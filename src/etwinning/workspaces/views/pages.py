@@ -6,9 +6,12 @@ from etwinning.base.security import allowed
 from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import News
+from etwinning.workspaces.api import ordered_pages
 from etwinning.workspaces.api import pages_of
 from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.order import order_of
 from etwinning.workspaces.permissions import ADD_PAGE
+from etwinning.workspaces.permissions import ORDER_ITEMS
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
@@ -48,6 +51,16 @@ class PagesView(Inside, BrowserView):
     def page(self):
         """Which part of the list this is."""
         return self._found[1]
+
+    @cached_property
+    def contents(self) -> list:
+        """The pages on top, in the order of the teacher admins, once there is one."""
+        return ordered_pages(self.context) if order_of(self.context) else []
+
+    @property
+    def may_order(self) -> bool:
+        """May the reader put the pages in order?"""
+        return allowed(self.context, ORDER_ITEMS) and not is_frozen(self.context)
 
     @property
     def may_write(self) -> bool:

@@ -1,0 +1,205 @@
+"""The bin of a place: what was thrown away can be brought back for thirty days.
+
+A thing in the bin stands in no folder, list, search or address; it keeps its state, history and
+author. Source: issue 3 "undo of deletion for 30 days".
+"""
+
+from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from BTrees.OOBTree import OOBTree
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import UTC
+from etwinning.audit.api import note
+from etwinning.base.bounds import bind
+from etwinning.base.errors import BadInput
+from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import WrongState
+from etwinning.base.messages import _
+from etwinning.base.security import actor
+from etwinning.base.security import allowed
+from etwinning.base.security import may
+from etwinning.jobs.interfaces import IEvery
+from etwinning.media.api import take_room
+from etwinning.places.api import role_in
+from etwinning.records.api import shelf
+from etwinning.workspaces.authors import author_of
+from etwinning.workspaces.events import ItemBroughtBack
+from etwinning.workspaces.events import ItemThrownAway
+from etwinning.workspaces.permissions import BRING_BACK
+from etwinning.workspaces.permissions import THROW_AWAY
+from etwinning.workspaces.steps import refuse_frozen
+from etwinning.workspaces.where import workspace_of
+from persistent import Persistent
+from plone.app.uuid.utils import uuidToObject
+from plone.uuid.interfaces import IUUID
+from time import time
+from zope.event import notify
+from zope.interface import implementer
+
+DAY = 86_400  # seconds
+DAYS = 30
+
+
+class Store(Persistent):
+    """The shelf ``workspaces``.
+
+    :ivar bins: uid of a place -> uid of a thing -> Thrown.
+    """
+
+    def __init__(self):
+        self.bins = OOBTree()
+
+
+class Thrown(Persistent):
+    """A thing in the bin.
+
+    :ivar item: the thing itself, in no folder.
+    :ivar folder: uid of what it stood in.
+    :ivar who: user id of who threw it away; ``when``: unix seconds.
+    :ivar size: bytes that it takes, with all that is in it.
+    """
+
+    def __init__(self, item, folder: str, who: str, when: float, size: int):
+        self.item = item
+        self.folder = folder
+        self.who = who
+        self.when = when
+        self.size = size
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A line of the bin.
+
+    :ivar kind: page, folder, file, image, audio, video.
+    :ivar until: from when on it is gone for good.
+    """
+
+    uid: str
+    title: str
+    kind: str
+    who: str
+    until: datetime
+
+
+def throw_away(item, now: float | None = None) -> None:
+    """Put a thing, with all that stands in it, into the bin of its place.
+
+    :param now: unix seconds.
+    :raises NotAllowed: only authors and who may edit everybody's; what everybody sees, admins.
+    :raises WrongState: the place is closed, or the thing is flagged.
+    """
+    refuse_frozen(item)
+    may(item, THROW_AWAY)
+    place, folder = workspace_of(item), aq_parent(aq_inner(item))
+    note("workspaces:item:throw_away", item)
+    thrown = Thrown(aq_base(item), IUUID(folder), actor(), now or time(), size_of(item))
+    folder._delObject(item.getId())
+    _bin(place)[IUUID(thrown.item)] = thrown
+    notify(ItemThrownAway(thrown.item))
+
+
+def bring_back(place, uid: str):
+    """Put a thing of the bin back to where it stood, with the audience that it had.
+
+    :return: the thing.
+    :raises BadInput: it is not in the bin of this place, or not for this person.
+    :raises WrongState: the place is closed; its folder is in the bin, too, or flagged.
+    """
+    refuse_frozen(place)
+    thrown = shelf("workspaces").bins.get(IUUID(place), {}).get(uid)
+    if thrown is None or not _is_for(place, thrown):
+        raise BadInput({"item": _("error_not_in_bin", default="This is not in the bin any more")})
+    folder = place
+    if thrown.folder != IUUID(place):
+        folder = uuidToObject(thrown.folder, unrestricted=True)
+    if folder is None:
+        raise WrongState(
+            _("error_folder_gone", default="Bring back first what it stood in: that is gone, too.")
+        )
+    refuse_frozen(folder)
+    name = thrown.item.getId()
+    del _bin(place)[uid]
+    folder._setObject(name, thrown.item, set_owner=0)
+    item = folder[name]
+    bind(item)
+    item.reindexObjectSecurity()
+    note("workspaces:item:bring_back", item)
+    notify(ItemBroughtBack(item))
+    return item
+
+
+def bin_of(place) -> list[Waiting]:
+    """Return what the current user may bring back, the last thrown first.
+
+    :raises NotAllowed: only members.
+    """
+    if not role_in(place, actor()):
+        raise NotAllowed(_("error_not_allowed", default="You may not do this here."))
+    found = [one for one in _thrown(place) if _is_for(place, one)]
+    return [_line(one) for one in sorted(found, key=lambda one: -one.when)]
+
+
+def size_of(item) -> int:
+    """Return how many bytes the files of a thing take, with all that is in it."""
+    files = (getattr(aq_base(item), name, None) for name in ("file", "small"))
+    own = sum(file.getSize() for file in files if file is not None)
+    inside = getattr(aq_base(item), "objectValues", None)
+    return own + sum(size_of(thing) for thing in (inside() if inside else ()))
+
+
+def empty_bins(now: float) -> int:
+    """Let go for good what has been in a bin for thirty days.
+
+    :param now: unix seconds.
+    :return: how many things.
+    """
+    gone = 0
+    for place, things in shelf("workspaces").bins.items():
+        for uid, thrown in list(things.items()):
+            if thrown.when < now - DAYS * DAY:
+                del things[uid]
+                take_room(place, -thrown.size)
+                note("workspaces:item:let_go", uid, place=place)
+                gone += 1
+    return gone
+
+
+@implementer(IEvery)
+class EmptyBins:
+    """Once a day; may run twice."""
+
+    seconds = DAY
+
+    def __call__(self, now: float) -> None:
+        """Do it."""
+        empty_bins(now)
+
+
+def _bin(place):
+    bins, uid = shelf("workspaces").bins, IUUID(place)
+    if uid not in bins:
+        bins[uid] = OOBTree()
+    return bins[uid]
+
+
+def _thrown(place):
+    return list(shelf("workspaces").bins.get(IUUID(place), {}).values())
+
+
+def _is_for(place, thrown):
+    """For who may edit everybody's, who threw it away, and its author."""
+    own = (thrown.who, author_of(thrown.item))
+    return allowed(place, BRING_BACK) or bool(role_in(place, actor())) and actor() in own
+
+
+def _line(thrown):
+    return Waiting(
+        uid=IUUID(thrown.item),
+        title=thrown.item.title,
+        kind=thrown.item.portal_type.rpartition(".")[2],
+        who=thrown.who,
+        until=datetime.fromtimestamp(thrown.when + DAYS * DAY, UTC),
+    )
