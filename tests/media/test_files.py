@@ -54,6 +54,16 @@ def test_films_and_broken_files_are_refused(data):
     assert kind_of_file(data) is None
 
 
+def test_a_packed_document_of_very_many_parts_is_refused_before_its_list_is_read():
+    many = files.packed("[Content_Types].xml", "word/document.xml", *map(str, range(12_000)))
+    assert kind_of_file(many) is None
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "\x1b[31m", "\x9b", " \n ", "x <SCRIPT>"])
+def test_text_with_signs_that_nobody_types_is_none(text):
+    assert kind_of_file(text.encode()) is None
+
+
 def test_nothing_and_too_much_are_refused_before_reading():
     large = bytes(MOST_FILE_BYTES + 1)
     for data, message in ((b"", "error_file_empty"), (large, "error_file_bytes")):

@@ -73,7 +73,7 @@ def _value(field, raw):
     if isinstance(raw, str):
         raw = readable(raw) if IPassword.providedBy(field) else readable(raw).strip()
     if IUpload.providedBy(field):
-        return uploaded(raw)
+        return uploaded(raw, field.max_bytes)
     if raw is None or raw == "":
         return False if IBool.providedBy(field) else field.missing_value
     if isinstance(raw, bool) != IBool.providedBy(field) and not isinstance(raw, str):

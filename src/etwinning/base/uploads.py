@@ -6,6 +6,7 @@ JSON: ``{"filename": "photo.jpg", "data": "<base64>"}``.
 from base64 import b64decode
 from dataclasses import dataclass
 from etwinning.base.texts import one_line
+from os import SEEK_END
 from zope.interface import implementer
 from zope.schema import Field
 from zope.schema import ValidationError
@@ -51,9 +52,11 @@ class Upload(Field):
             raise TooLarge(value.filename)
 
 
-def uploaded(raw) -> Uploaded | None:
+def uploaded(raw, max_bytes: int | None = None) -> Uploaded | None:
     """Return what a browser or JSON sent, None for no file.
 
+    :param max_bytes: how large a file may be; larger ones are refused before they are read.
+    :raises TooLarge: it has more.
     :raises WrongType: it is no file.
     :raises ValueError: its base64 is broken.
     """
@@ -62,6 +65,9 @@ def uploaded(raw) -> Uploaded | None:
     if isinstance(raw, dict) and isinstance(raw.get("data"), str):
         return Uploaded(_name(raw.get("filename")), b64decode(raw["data"], validate=True))
     if hasattr(raw, "filename") and hasattr(raw, "read"):
+        raw.seek(0, SEEK_END)
+        if max_bytes is not None and raw.tell() > max_bytes:
+            raise TooLarge(raw.filename)
         raw.seek(0)
         return Uploaded(_name(raw.filename), raw.read()) if raw.filename else None
     raise WrongType(raw, Uploaded)

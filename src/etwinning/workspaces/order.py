@@ -14,14 +14,16 @@ MOST = 200  # pages in one folder that can be put in order
 UP, DOWN = "up", "down"
 
 
-def ordered_pages(folder) -> list[Line]:
+def ordered_pages(folder, size: int = MOST) -> list[Line]:
     """Return the pages directly in a folder that the current user may see, in their order.
 
     What nobody has put in order comes last, the newest first.
+
+    :param size: how many at most.
     """
     order = {uid: place for place, uid in enumerate(order_of(folder))}
-    lines = pages_of(folder, size=MOST, depth=1)[0]
-    return sorted(lines, key=lambda line: order.get(line.uid, len(order)))
+    lines = pages_of(folder, size=MOST if order else size, depth=1)[0]
+    return sorted(lines, key=lambda line: order.get(line.uid, len(order)))[:size]
 
 
 def order_of(folder) -> tuple[str, ...]:

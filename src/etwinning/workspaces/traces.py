@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 
 import re
 
-EMAIL = re.compile(r"[^\s@<>,;:()]+@[^\s@<>,;:()]+\.\w{2,}")
+# with limits, so that a long text without a space costs no more than any other
+EMAIL = re.compile(r"[^\s@<>,;:()]{1,64}@[^\s@<>,;:()]{1,100}\.\w{2,20}")
 PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00)?\(?\d(?:[ ().\-/]{0,2}\d){7,14}(?![\w,])")
 DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{2,4}|\d{4}\s*[-/]\s*\d{4}")
 FEWEST_DIGITS = 8

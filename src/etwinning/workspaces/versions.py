@@ -4,6 +4,7 @@ Two people may edit at once. What they change in different fields is put togethe
 changed the same field, the second one is told and keeps the own text. Source: product.md TS4.
 """
 
+from BTrees.IOBTree import IOBTree
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
@@ -17,7 +18,7 @@ from etwinning.base.security import may
 from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.permissions import EDIT_PAGE
 from html import unescape
-from persistent.mapping import PersistentMapping
+from persistent import Persistent
 
 import re
 
@@ -27,20 +28,20 @@ BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|td|th|tr|blockquote|pre|dt|dd|caption)
 WORD = re.compile(r"\s*\S+|\s+\Z")
 
 
-@dataclass(frozen=True)
-class Version:
-    """What a page said from ``when`` on.
+class Version(Persistent):
+    """What a page said from ``when`` on; a record of its own, so that a save writes one of them.
 
     :ivar number: from 1.
     :ivar who: user id of who wrote it so.
     """
 
-    number: int
-    title: str
-    text: str
-    language: str | None
-    who: str
-    when: datetime
+    def __init__(self, number: int, said: dict, who: str, when: datetime):
+        self.number = number
+        self.title = said["title"]
+        self.text = said["text"]
+        self.language = said["language"]
+        self.who = who
+        self.when = when
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,8 @@ def present_of(page) -> Version:
     """Return what a page says now."""
     when = page.edited_at or page.created().asdatetime().astimezone(UTC)
     who = page.edited_by or author_of(page)
-    return Version(page.version, page.title, page.text, page.language or None, who, when)
+    said = {"title": page.title, "text": page.text, "language": page.language or None}
+    return Version(page.version, said, who, when)
 
 
 def versions_of(page) -> list[Version]:
@@ -104,10 +106,10 @@ def version_of(page, number: int) -> Version:
 
 def keep_version(page) -> None:
     """Remember what a page says, before it is changed by the current user."""
-    if not isinstance(page.versions, PersistentMapping):
-        page.versions = PersistentMapping()
+    if not isinstance(page.versions, IOBTree):
+        page.versions = IOBTree()
     page.versions[page.version] = present_of(page)
-    for number in sorted(page.versions)[:-MOST]:
+    for number in list(page.versions)[:-MOST]:
         del page.versions[number]
     page.version += 1
     page.edited_by, page.edited_at = actor(), datetime.now(UTC)
@@ -147,7 +149,7 @@ def difference(old: str, new: str) -> list[Piece]:
     """
     before, after = (_paragraphs(html) for html in (old, new))
     pieces: list[Piece] = []
-    for step, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for step, a, b, c, d in SequenceMatcher(None, before, after).get_opcodes():
         if step == "replace":
             pieces += _words_differ("".join(before[a:b]), "".join(after[c:d]))
         elif step == "equal":

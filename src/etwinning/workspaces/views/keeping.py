@@ -6,9 +6,12 @@ from etwinning.base.forms import FormPage
 from etwinning.base.forms import Option
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
+from etwinning.base.texts import one_line
+from etwinning.base.uploads import TooLarge
 from etwinning.base.uploads import uploaded
 from etwinning.media.api import is_picture
 from etwinning.media.api import meter
+from etwinning.media.api import MOST_FILE_BYTES
 from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import default_audience
@@ -34,6 +37,7 @@ from plone.app.uuid.utils import uuidToObject
 FOLDER = "etwinning.workspaces.folder"
 MOST_FOLDERS = 200
 MOST_FILES = 30  # in one form
+NAME_SHOWN = 60  # characters of a file name in a list
 
 
 def list_of(folder) -> str:
@@ -98,11 +102,11 @@ class AddFiles(Adding):
         """Keep what can be kept; go on if all went well, else say what did not."""
         words, files = self.values(), self._files()
         made, wrong = [], []
-        for number, file in enumerate(files):
+        for number, raw in enumerate(files):
             try:
-                made.append(self._keep(file, self._alt(number), words))
+                made.append(self._keep(_read(raw), self._alt(number), words))
             except Refusal as refusal:
-                wrong.append((file.filename, refusal))
+                wrong.append((one_line(raw.filename, NAME_SHOWN), refusal))
         if wrong and not made:
             self._refuse(wrong)
         self.made = tuple(made)
@@ -121,9 +125,10 @@ class AddFiles(Adding):
         )
 
     def _files(self):
+        """The files as they came; each is read when it is its turn, not all at once."""
         raw = self.request.form.get("files")
-        found = [uploaded(one) for one in (raw if isinstance(raw, list) else [raw])]
-        files = [file for file in found if file is not None]
+        sent = raw if isinstance(raw, list) else [raw]
+        files = [one for one in sent if getattr(one, "filename", "")]
         if not files:
             raise BadInput({"files": _("error_file_missing", default="Choose a file")})
         if len(files) > MOST_FILES:
@@ -168,6 +173,14 @@ class AddFiles(Adding):
     def alt_label(self) -> str:
         """Label of the line of one picture; ``{name}`` is its file."""
         return self.say(_("label_alt_of", default="What “{name}” shows"))
+
+
+def _read(raw):
+    try:
+        return uploaded(raw, MOST_FILE_BYTES)
+    except TooLarge as error:
+        too_large = _("error_file_too_large_20", default="At most 20 MB, this file has more")
+        raise BadInput({"file": too_large}) from error
 
 
 def _why(refusal):

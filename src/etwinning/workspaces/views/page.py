@@ -23,6 +23,7 @@ from etwinning.workspaces.views.materials import Shelves
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
+INSIDE = 60
 NEIGHBOURS = 12
 
 
@@ -67,7 +68,7 @@ class PageView(Shelves, BrowserView):
     @cached_property
     def inside(self) -> list:
         """Pages in this page, in their order."""
-        return ordered_pages(self.context)
+        return ordered_pages(self.context, INSIDE)
 
     @property
     def order_url(self) -> str:
@@ -84,7 +85,7 @@ class PageView(Shelves, BrowserView):
     @cached_property
     def neighbours(self) -> list:
         """Other pages in the same folder."""
-        lines = ordered_pages(self.folder)
+        lines = ordered_pages(self.folder, NEIGHBOURS + 1)
         return [line for line in lines if line.uid != self.context.UID()][:NEIGHBOURS]
 
     @property
