@@ -74,7 +74,11 @@ class IPageText(model.Schema):
     )
 
 
-class IPage(IPageText, IItem, IHolds):
+class IWork(IItem):
+    """Marks what people make here: pages and materials; it can be thrown away and brought back."""
+
+
+class IPage(IPageText, IWork, IHolds):
     """A page of a workspace; other pages may stand in it."""
 
 

@@ -5,8 +5,8 @@ from etwinning.base.uploads import Upload
 from etwinning.media.api import LICENCE_TITLES
 from etwinning.media.api import MOST_FILE_BYTES
 from etwinning.workspaces.interfaces import IHolds
-from etwinning.workspaces.interfaces import IItem
 from etwinning.workspaces.interfaces import IShare
+from etwinning.workspaces.interfaces import IWork
 from etwinning.workspaces.interfaces import TITLE
 from plone.supermodel import model
 from zope import schema
@@ -75,7 +75,7 @@ class IMaterialWords(IWords, IAlt, ILicensed):
     """All that can be edited; each kind has its share of it."""
 
 
-class IMaterial(IWords, IItem):
+class IMaterial(IWords, IWork):
     """Anything in the materials of a workspace."""
 
 
