@@ -172,6 +172,9 @@ def test_it_is_done_and_undone_in_forms(site, river):
     made = page_of(river.partner, river.space, title="The ferry")
     page_of(river.partner, made)
     with log_in_as(river.partner):
+        html = page(made)
+        for words in ("Throw away", "What it said before", "Add pictures and files"):
+            assert words in html, words
         assert "What stands in it goes with it" in page(made, "throw-away")
         page(made, "throw-away", {})
         assert where(site) == f"{river.space.absolute_url()}/@@pages"

@@ -35,8 +35,18 @@ def test_the_list_shows_each_kind_and_how_full_the_place_is(river):
     film_of(river.ana, river.space)
     with log_in_as(river.partner):
         html = page(river.space, "materials")
-    for words in ("Spring", 'alt="The river in May"', "@@small", "Documents", "Films", "1.0 GB",
-                  account(river.ana).fullname, "@@upload"):  # fmt: skip
+    for words in (
+        "Upload files",
+        "Make a folder",
+        "Bin",
+        "Spring",
+        'alt="The river in May"',
+        "@@small",
+        "Documents",
+        "Films",
+        "1.0 GB",
+        account(river.ana).fullname,
+    ):
         assert words in html, words
 
 

@@ -24,6 +24,7 @@ from etwinning.workspaces.api import move_material
 from etwinning.workspaces.api import upload
 from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.interfaces import IWorkspace
+from etwinning.workspaces.materials import NEEDS_DECLARATION
 from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.shapes import IMaterialWords
 from etwinning.workspaces.shapes import INewFiles
@@ -101,6 +102,8 @@ class AddFiles(Adding):
     def act(self) -> str:
         """Keep what can be kept; go on if all went well, else say what did not."""
         words, files = self.values(), self._files()
+        if not words["declared"]:
+            raise BadInput({"declared": NEEDS_DECLARATION})
         made, wrong = [], []
         for number, raw in enumerate(files):
             try:
