@@ -1,6 +1,7 @@
 """The door: note what was done; read it; prove that nobody changed it."""
 
 from AccessControl import getSecurityManager
+from Acquisition import aq_base
 from datetime import timedelta
 from etwinning.audit.permissions import READ_AUDIT
 from etwinning.audit.rules import check_action
@@ -47,7 +48,7 @@ def id_of(thing) -> str:
 
 def house_reason() -> str:
     """Return why the house acts, ``""`` when a person acts by themselves."""
-    return getattr(getSecurityManager().getUser(), "reason", "")
+    return getattr(aq_base(getSecurityManager().getUser()), "reason", "")
 
 
 def lines(thing=None, actor: str = "", start: int = 0, size: int = 50) -> list[dict]:

@@ -4,6 +4,7 @@ from AccessControl import getSecurityManager
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
 from AccessControl.users import UnrestrictedUser
+from Acquisition import aq_base
 from contextlib import contextmanager
 from etwinning.base.errors import NotAllowed
 from etwinning.base.messages import _
@@ -48,7 +49,8 @@ def for_the_house(reason: str):
 def actor() -> str:
     """Return the id of the person who acts (behind the house, too), ``""`` for a visitor."""
     user = getSecurityManager().getUser()
-    return getattr(user, "behalf_of", None) or _person(user)
+    # the bare user: a wrapped one would look for the word in the whole site, at each question
+    return getattr(aq_base(user), "behalf_of", None) or _person(user)
 
 
 def _person(user) -> str:

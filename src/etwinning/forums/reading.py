@@ -146,11 +146,12 @@ class Sight:
 
     def __init__(self):
         self.known: dict[tuple, bool] = {}
+        self.me = actor()
 
     def sees(self, talk) -> bool:
         """Tell whether the current user may view a thread or a post."""
         topic = talk.key if ITopic.providedBy(talk) else talk.topic
-        kind = (ITopic.providedBy(talk), topic, talk.state, talk.author == actor())
+        kind = (ITopic.providedBy(talk), topic, talk.state, talk.author == self.me)
         if kind not in self.known:
             self.known[kind] = allowed(talk, "View")
         return self.known[kind]

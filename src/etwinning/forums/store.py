@@ -7,6 +7,7 @@ from BTrees.LLBTree import LLBTree
 from BTrees.LOBTree import LOBTree
 from BTrees.OLBTree import OLBTree
 from BTrees.OOBTree import OOBTree
+from ComputedAttribute import ComputedAttribute
 from etwinning.base.content import Written
 from etwinning.forums.interfaces import IPost
 from etwinning.forums.interfaces import ITopic
@@ -79,10 +80,9 @@ class Post(Written, Talk):
         forum = aq_parent(aq_inner(self))
         return aq_base(forum).board.topics[self.topic].__of__(forum)
 
-    @property
-    def title(self) -> str:
-        """The title of its thread, for notices."""
-        return self.surroundings().title
+    # the title of its thread, for notices; a property would get a bare post and, failing, the
+    # title of the forum would be acquired
+    title = ComputedAttribute(lambda post: post.surroundings().title, 1)
 
     def absolute_url(self, relative=0):
         """Return the address of the page of its thread that begins with it."""

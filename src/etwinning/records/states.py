@@ -52,6 +52,9 @@ class Record(Implicit, Traversable, Persistent):
     history: tuple = ()
     key = 0
     id = ""  # or the id of the place would be acquired
+    # asked for at each check and each adaptation, and looked for in the whole site otherwise
+    __conform__ = None
+    __ac_local_roles_block__ = None
 
     def getId(self):
         """Return the key as text: Zope's paths need one."""

@@ -73,6 +73,32 @@ class ThreadPage(Steps, InForum, FormPage):
         return self.topic.absolute_url()
 
     @cached_property
+    def forum_url(self) -> str:
+        """Address of the forum, worked out once for all posts."""
+        return self.context.absolute_url()
+
+    @cached_property
+    def words(self) -> dict:
+        """Words that stand at each post, translated once."""
+        return {
+            "look": self.say(_("link_look_after", default="Hide or look closer")),
+            "quote": self.say(_("link_quote", default="Quote")),
+            "somebody": self.say(_("somebody", default="A member")),
+            **{role: self.say(word) for role, word in ROLES.items()},
+        }
+
+    @cached_property
+    def known(self) -> dict:
+        """Names of people by user id, each asked for once."""
+        return {}
+
+    def name_of(self, user_id: str) -> str:
+        """Return a name for readers who belong to the place; see Inside."""
+        if user_id not in self.known:
+            self.known[user_id] = super().name_of(user_id)
+        return self.known[user_id]
+
+    @cached_property
     def seen(self) -> int:
         """How far the reader had read before this page."""
         return seen_by(actor(), self.topic) if self.is_member else 0
@@ -106,12 +132,12 @@ class ThreadPage(Steps, InForum, FormPage):
         if not self.sight.sees(post):
             return PostShown(token(post.key), post.number, self.say(stub_of(post)))
         name = self.name_of(post.author)
-        is_own = bool(actor()) and post.author == actor()
+        is_own = bool(self.sight.me) and post.author == self.sight.me
         return PostShown(
             token=token(post.key),
             number=post.number,
             stub="",
-            name=name or self.say(_("somebody", default="A member")),
+            name=name or self.words["somebody"],
             role=self._role(post.author),
             initials=initials(name) or "·",
             when=day_and_time(written(post), self.language),
@@ -130,7 +156,7 @@ class ThreadPage(Steps, InForum, FormPage):
 
     def _role(self, user_id):
         member = self.people.get(user_id)
-        return self.say(ROLES.get(member.role, "")) if member is not None else ""
+        return self.words.get(member.role, "") if member is not None else ""
 
     def _may_change(self, post):
         if self.is_closed or (post.state == "visible" and waits(self.context, post)):

@@ -13,7 +13,7 @@ CLASSES = {
 }
 FLOATS = {
     "title": "What floats past your school?",
-    "text": "Yesterday we sat at the Vistula for one lesson and wrote down everything that floated "
+    "text": "Yesterday we sat at our river for one lesson and wrote down everything that floated "
     "past. One boat with sand, eleven branches, four ducks and a red football. What floats past "
     "you?",
 }
