@@ -27,6 +27,7 @@ from etwinning.forums.api import unread
 from etwinning.forums.events import IThreadOpened
 from etwinning.notices.api import notices_of
 from etwinning.places.api import leave
+from etwinning.twinspaces.api import restrict_tools
 from etwinning.workspaces.api import flag_item
 from etwinning.workspaces.api import share
 from tests.accounts.builders import log_in_as
@@ -240,6 +241,25 @@ def test_nobody_edits_the_posts_of_others(site, here):
         with log_in_as(who), pytest.raises(NotAllowed):
             edit_post(what, text="Mine")
     assert post.versions == own.versions == ()
+
+
+def test_a_role_from_which_replies_are_taken_only_reads(here):
+    post = here.says(here.pupil)
+    with log_in_as(here.river.ana):
+        restrict_tools(here.river.space, {"reply": ["PupilMember"], "thread": ["PupilAdmin"]})
+    for who, verb in (
+        (here.pupil, lambda: reply(here.topic, text="Me, too")),
+        (here.pupil, lambda: edit_post(post, text="Mine")),
+        (here.admin, lambda: open_thread(here.forum, title="Ice", text="Ice")),
+    ):
+        forget_answers(here.forum.REQUEST)
+        with log_in_as(who), pytest.raises(NotAllowed):
+            verb()
+    assert finds(here.pupil, post)
+    assert here.says(here.admin).number == 3
+    with log_in_as(here.river.ana):
+        restrict_tools(here.river.space, {})
+    assert here.says(here.pupil).number == 4
 
 
 def test_a_locked_thread_is_read_and_not_answered(here):

@@ -85,10 +85,12 @@ def test_who_may_what_in_a_forum_is_the_matrix(verb):
         assert table[state][f"etwinning.forums: {verb}"] == set(), state
 
 
-def test_who_opens_forums_is_the_matrix():
+@pytest.mark.parametrize("verb", ["Open forum", "Open thread", "Reply"])
+def test_who_adds_what_in_a_twinspace_is_the_matrix(verb):
     for state, cells in rows("etwinning_twinspaces_twinspace").items():
-        wanted = roles_that("C", "forum") if state in ("private", "published") else set()
-        assert cells["etwinning.forums: Open forum"] == wanted, state
+        tool = {"Open forum": "forum"}.get(verb) or CELLS[verb][1]
+        wanted = roles_that("C", tool) if state in ("private", "published") else set()
+        assert cells[f"etwinning.forums: {verb}"] == wanted, state
 
 
 def test_who_answers_in_a_thread_is_the_matrix():

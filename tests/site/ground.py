@@ -26,7 +26,11 @@ from tests.projects.builders import TEXT
 from tests.schools.builders import new_school
 from tests.site.builders import OPERATOR
 from tests.support.builders import officer
+from tests.workspaces.builders import file_of
+from tests.workspaces.builders import film_of
+from tests.workspaces.builders import folder_of
 from tests.workspaces.builders import page_of
+from tests.workspaces.builders import picture_of
 from zope.component import getGlobalSiteManager
 
 import transaction
@@ -108,6 +112,7 @@ def things(site, ids) -> list:
         *projects,
         space,
         page_of(pair[0], space),
+        *(make(pair[0], space) for make in (folder_of, picture_of, file_of, film_of)),
         journal,
         entry_of(pair[0], journal),
         forum,

@@ -12,10 +12,12 @@ from zope.interface import implementer
 class Forum(Written, Item):
     """A forum of a workspace.
 
+    :cvar tool: its row in the role matrix.
     :ivar board: its threads, see store.Board.
     :ivar premoderated: teachers read first what pupils write.
     """
 
+    tool = "forum"
     premoderated = False
 
     def __init__(self, *words, **values):

@@ -20,6 +20,7 @@ from etwinning.records.api import moment_of
 from etwinning.records.api import shelf
 from etwinning.records.api import token
 from etwinning.workspaces.api import roles_that
+from etwinning.workspaces.api import taken
 from etwinning.workspaces.api import workspace_of
 from itertools import islice
 from plone import api
@@ -174,9 +175,11 @@ def is_hidden(talk) -> bool:
 
 
 def may_edit(post) -> bool:
-    """Tell whether the current user may edit a post: the own one, by the role matrix."""
-    role = role_in(workspace_of(forum_of(post)), actor())
-    return role in roles_that("E", "reply") and allowed(post, EDIT_POST)
+    """Tell whether the current user may edit a post: by the role matrix the own."""
+    place = workspace_of(forum_of(post))
+    role = role_in(place, actor())
+    edits = role in roles_that("E", "reply") and role not in taken(place, "reply")
+    return edits and allowed(post, EDIT_POST)
 
 
 def seen_by(user_id: str, topic) -> int:
