@@ -31,10 +31,10 @@ class Home:
 
 @implementer(ITool)
 class Members:
-    """The roster; pupils see names on their start page."""
+    """The roster; pupils see teachers and aliases."""
 
     title = _("tool_members", default="Members")
-    pupil_title = None
+    pupil_title = _("tool_members_pupil", default="Who is here")
     icon = "people"
     order = 70
 

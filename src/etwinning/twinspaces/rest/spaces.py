@@ -66,6 +66,8 @@ class ReadSpace(Question):
 class Roster(Question):
     """GET @roster: who belongs to a TwinSpace, by name, for its members."""
 
+    for_pupils = True
+
     def act(self, data):
         may(self.context, SEE_ROSTER)
         items = [

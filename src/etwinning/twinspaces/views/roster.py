@@ -28,6 +28,7 @@ GROUPS = (
 class Roster(Inside, BrowserView):
     """The list of members, by kind."""
 
+    for_pupils = True
     section = "members"
 
     @cached_property

@@ -49,6 +49,7 @@ class ReadPage(Question):
 class WritePage(Verb):
     """POST @pages: write a page into a place or a page."""
 
+    for_pupils = True
     made = True
 
     def act(self, data):
@@ -64,6 +65,8 @@ class EditPage(Verb):
     With ``version``, the number with which the edit began, a change of the same fields by
     somebody else is 409, and the answer holds both.
     """
+
+    for_pupils = True
 
     def act(self, data):
         names = tuple(name for name in fields_of(IPageText) if name in data)
@@ -83,6 +86,8 @@ class EditPage(Verb):
 class Audience(Question):
     """GET @audience: who sees a thing now, and what the reader may choose."""
 
+    for_pupils = True
+
     def act(self, data):
         return {
             "@id": f"{self.context.absolute_url()}/@audience",
@@ -93,6 +98,8 @@ class Audience(Question):
 
 class Share(Verb):
     """POST @audience: choose who sees a thing."""
+
+    for_pupils = True
 
     def act(self, data):
         typed = read(IShare, data, context=self.context)

@@ -17,6 +17,8 @@ from etwinning.workspaces.rest.shown import page_shown
 class Versions(Question):
     """GET @versions: all versions, the present one first; those who may edit the page."""
 
+    for_pupils = True
+
     def act(self, data):
         return {
             "@id": f"{self.context.absolute_url()}/@versions",
@@ -36,6 +38,8 @@ class Versions(Question):
 class Compare(Question):
     """GET @compare?old=1&new=2: what two versions have in common and where they differ."""
 
+    for_pupils = True
+
     def act(self, data):
         old, new = (
             version_of(self.context, read(IWhichVersion, {"version": data.get(name)})["version"])
@@ -51,6 +55,8 @@ class Compare(Question):
 class RestoreVersion(Verb):
     """POST @restore-version: let a page say again what an earlier version said."""
 
+    for_pupils = True
+
     def act(self, data):
         restore_version(self.context, read(IWhichVersion, data)["version"])
         return page_shown(self.context)
@@ -58,6 +64,8 @@ class RestoreVersion(Verb):
 
 class BeginEditing(Verb):
     """POST @editing: say that one has the page open, or with ``done`` that one has not."""
+
+    for_pupils = True
 
     def act(self, data):
         if data.get("done") is True:

@@ -18,6 +18,7 @@ TAGS = {"same": "span", "gone": "del", "new": "ins"}
 class VersionsView(Inside, FormPage):
     """The history of a page, for those who may edit it."""
 
+    for_pupils = True
     section = "pages"
     shape = IWhichVersion
 

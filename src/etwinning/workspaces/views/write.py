@@ -25,6 +25,7 @@ from functools import cached_property
 class Choosing(Inside, FormPage):
     """A form in which one chooses who sees a thing: only what would be accepted is offered."""
 
+    for_pupils = True  # pupil admins write pages, too
     section = "pages"
 
     @cached_property
@@ -65,6 +66,7 @@ class WritePage(Choosing):
 class EditPage(Inside, FormPage):
     """Change a page."""
 
+    for_pupils = True
     section = "pages"
     shape = IPageText
     overlap = None
@@ -163,5 +165,4 @@ class SharePage(Choosing):
 class ShareMaterial(SharePage):
     """Choose who sees a material."""
 
-    for_pupils = True
     section = "materials"

@@ -1,0 +1,96 @@
+"""What each letter of the role x tool matrix means over HTTP: the requests behind a cell.
+
+The matrix is data (``workspaces/matrix.json``); here stands what a person sends to read (R),
+make (C), change the own (E) or somebody else's (M) with each tool. Addresses and texts hold names
+in braces that ``test_matrix.py`` fills in: ``space``, ``journal``, things of a founder that are
+made anew for each role, and ``own`` for what the person has made just before.
+"""
+
+from dataclasses import dataclass
+from dataclasses import field
+
+FILM = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+HIDE = {"step": "flag", "reason": "topic"}
+# tools that no room has yet
+NOT_YET = {"teachers_room", "wall", "chat", "meeting", "calendar", "twinboard"}
+# R means "by audience": what members see, guests and parents do not
+BY_AUDIENCE = ("Guest", "Parent")
+
+
+@dataclass(frozen=True)
+class Try:
+    """One request.
+
+    :ivar letter: what it tries, a letter of the matrix.
+    :ivar path: below the site.
+    """
+
+    letter: str
+    method: str
+    path: str
+    data: dict = field(default_factory=dict)
+
+
+def _get(path):
+    return Try("R", "GET", path)
+
+
+def _post(letter, path, **data):
+    return Try(letter, "POST", path, data)
+
+
+TRIES = {
+    "members": (
+        _get("{space}/@roster"),
+        _post("M", "{space}/@change-role", member="{extra}", role="Observer"),
+    ),
+    "pupils": (
+        _get("{space}/@pupils"),
+        _post("C", "{space}/@pupils", name="Eva", country="ES"),
+        _post("E", "{space}/@reset-pupil", pupil="{pupil}"),
+        _post("M", "{space}/@lock-pupil", pupil="{pupil}"),
+    ),
+    "pages": (
+        _get("{page}"),
+        _post("C", "{space}/@pages", title="Ours", text="It flows.", audience="members"),
+        _post("E", "{own}/@edit-page", title="Still ours"),
+        _post("M", "{page}/@edit-page", title="Changed by {role}"),
+    ),
+    "order": (_post("M", "{space}/@order-pages", page="{page_uid}", step="down"),),
+    "materials": (
+        _get("{film}"),
+        _post("C", "{space}/@videos", title="A ferry", url=FILM),
+        _post("E", "{own}/@edit-material", title="Our ferry"),
+        _post("M", "{film}/@edit-material", title="Changed by {role}"),
+    ),
+    "forum": (
+        _get("{forum}"),
+        _post("C", "{space}/@forums", title="Bridges", text="Ask the other class."),
+        _post("M", "{forum}/@edit-forum", text="Changed by {role}."),
+    ),
+    "thread": (
+        _get("{forum}/@threads"),
+        _post("C", "{forum}/@threads", title="What floats by?", text="A red ball."),
+        _post("M", "{forum}/@thread-step/{to_lock}", step="lock"),
+    ),
+    "reply": (
+        _get("{forum}/@thread/{thread}"),
+        _post("C", "{forum}/@thread/{thread}", text="Ice, and no ball."),
+        _post("E", "{forum}/@edit-post/{thread}/{own}", text="Ice, and one ball."),
+        _post("M", "{forum}/@look-after/{thread}/{post}", **HIDE),
+    ),
+    "journal": (
+        _get("{entry}"),
+        _post("C", "{journal}/@entries", title="A day", text="We measured the river."),
+        _post("E", "{own}/@edit-entry", title="Another day"),
+        _post("M", "{entry}/@pin"),
+    ),
+    "comment": (
+        _get("{entry}/@comments"),
+        _post("C", "{entry}/@comments", text="It came back on Tuesday."),
+        _post("E", "{entry}/@comment-edit", comment="{own}", text="On Wednesday."),
+        _post("M", "{entry}/@comment-flag", comment="{comment}", reason="A name"),
+    ),
+    "publish": (_post("M", "{page}/@audience", audience="public", confirmed=True),),
+    "settings": (_post("M", "{space}/@edit-space", welcome="Changed by {role}."),),
+}

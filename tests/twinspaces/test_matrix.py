@@ -1,0 +1,138 @@
+"""Every role, every tool, every verb of the matrix over HTTP: nothing more, nothing less."""
+
+from etwinning.accounts.api import account
+from etwinning.journals.api import change_settings
+from etwinning.workspaces.api import matrix
+from tests.accounts.builders import log_in_as
+from tests.accounts.builders import PASSWORD
+from tests.pupils.builders import pupil_of
+from tests.twinspaces.builders import party
+from tests.twinspaces.builders import publish
+from tests.twinspaces.builders import seat
+from tests.twinspaces.matrix import BY_AUDIENCE
+from tests.twinspaces.matrix import FILM
+from tests.twinspaces.matrix import NOT_YET
+from tests.twinspaces.matrix import TRIES
+
+import pytest
+import transaction
+
+REFUSED = (403, 404)
+PUPILS = ("PupilAdmin", "PupilMember")
+
+
+@pytest.fixture
+def river(functional):
+    """A project at work, its TwinSpace published, pupil admins write in its journal."""
+    made = party(functional["portal"], password=PASSWORD)
+    publish(made)
+    with log_in_as(made.ana):
+        change_settings(made.journal, pupils_write=True)
+    transaction.commit()
+    return made
+
+
+@pytest.fixture
+def programs(functional, river, api_as):
+    """Dict of role -> program of a person with this role."""
+    site, space = functional["portal"], river.space
+    people = {"TeacherAdmin": river.jan, "TeacherMember": river.partner}
+    for role in space.place_roles:
+        kind = "pupil" if role in PUPILS else "guest"
+        if role not in people:
+            people[role] = seat(site, space, role, kind=kind, roles=(), password=PASSWORD)
+    transaction.commit()
+    doors = {role: "pupils" if role in PUPILS else "people" for role in people}
+    return {
+        role: api_as(account(one).login, PASSWORD, door=doors[role])
+        for role, one in people.items()
+    }
+
+
+@pytest.fixture
+def ground(functional, river, api_as):
+    """Return names for the tries: things that a founder has made just now."""
+    ana = api_as(account(river.ana).login, PASSWORD)
+    space, journal = (_path(thing) for thing in (river.space, river.journal))
+    extra = seat(functional["portal"], river.space, "Expert", kind="guest", roles=())
+    pupil = pupil_of(river.ana, river.space, "Iga", "PL").user_id
+    transaction.commit()
+
+    def made(path, **data):
+        answer = ana.post(path, **data)
+        assert answer.status_code == 201, answer.text
+        return answer.json()
+
+    forum = made(f"{space}/@forums", title="Between the classes", text="Ask.")["@id"]
+
+    def names(role):
+        page = made(f"{space}/@pages", title=role, text="It flows.", audience="members")
+        thread, to_lock = (
+            made(f"{forum}/@threads", title=title, text="A red ball.")["token"]
+            for title in ("What floats by?", "Enough said")
+        )
+        post = made(f"{forum}/@thread/{thread}", text="And ice.")["token"]
+        entry = made(f"{journal}/@entries", title="Day one", text="We met on a call.")["@id"]
+        return {
+            "role": role,
+            "space": space,
+            "journal": journal,
+            "extra": extra,
+            "pupil": pupil,
+            "page": page["@id"],
+            "page_uid": page["UID"],
+            "film": made(f"{space}/@videos", title="The ferry", url=FILM)["@id"],
+            "forum": forum,
+            "thread": thread,
+            "to_lock": to_lock,
+            "post": post,
+            "entry": entry,
+            "comment": made(f"{entry}/@comments", text="On Tuesday.")["comment"],
+            "own": "nothing-of-their-own",
+        }
+
+    return names
+
+
+def test_each_role_may_what_the_matrix_says_and_nothing_else(programs, ground):
+    unexpected = [
+        f"{role} {tool} {one.letter}: {status}"
+        for role, program in programs.items()
+        for tool, one, status in _tried(program, ground(role))
+        if not _fits(role, tool, one.letter, status)
+    ]
+    assert not unexpected, "\n".join(unexpected)
+
+
+def test_each_tool_of_the_matrix_is_tried():
+    assert set(TRIES) | NOT_YET == set(matrix())
+    assert not set(TRIES) & NOT_YET
+
+
+def _tried(program, names):
+    """Yield (tool, Try, status) of all tries of one person, in order."""
+    for tool, tries in TRIES.items():
+        mine = dict(names)
+        for one in tries:
+            data = {key: _filled(value, mine) for key, value in one.data.items()}
+            words = {"json": data} if one.method == "POST" else {}
+            answer = program.send(one.method, _filled(one.path, mine), **words)
+            if one.letter == "C" and answer.status_code == 201:
+                told = answer.json()
+                mine["own"] = told.get("token") or told.get("comment") or told.get("@id", "")
+            yield tool, one, answer.status_code
+
+
+def _fits(role, tool, letter, status):
+    letters = matrix()[tool].get(role, "")
+    if letter == "R" and role in BY_AUDIENCE:
+        return status in REFUSED
+    return status < 300 if letter in letters else status in REFUSED
+
+
+def _filled(text, names):
+    return text.format(**names) if isinstance(text, str) else text
+
+
+def _path(thing):
+    return "/".join(thing.getPhysicalPath()[2:])
