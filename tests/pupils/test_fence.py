@@ -158,7 +158,7 @@ def test_no_page_is_reached_through_the_own_space(ana, scene):
 def test_teachers_pages_of_the_own_space_are_closed(ana, scene):
     own = scene.paths["own space"]
     closed(ana.get(scene.paths["teachers page"]), "teachers page")
-    for name in ("@@roster", "@@pupils", "@@space-settings", "@@publish-space", "@@write-page"):
+    for name in ("@@pupils", "@@space-settings", "@@publish-space", "@@write-page"):
         closed(ana.get(f"{own}/{name}"), name)
     for name in ("@@edit-page", "@@share", "edit", "@@edit", "delete_confirmation"):
         closed(ana.get(f"{scene.paths['own page']}/{name}"), name)

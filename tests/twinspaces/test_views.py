@@ -3,6 +3,7 @@
 from etwinning.accounts.api import account
 from etwinning.base.address import path_of
 from etwinning.base.history import state_of
+from etwinning.twinspaces.api import shown_members
 from etwinning.twinspaces.api import space_of
 from etwinning.twinspaces.views.steps import next_steps
 from plone import api
@@ -14,6 +15,7 @@ from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
+from tests.twinspaces.builders import seat
 from tests.workspaces.builders import page_of
 
 import pytest
@@ -80,7 +82,7 @@ def test_a_pupil_has_a_page_with_few_things(river):
         html = page(river.space)
     for words in ("etw-env-pupil", "Hello,", "Ana-01", "For all", "Our pages", "@@pages"):
         assert words in html, words
-    for words in ("For teachers", "@@roster", "@@pupils", "@@write-page", "Search the public site"):
+    for words in ("For teachers", "@@pupils", "@@write-page", "Search the public site"):
         assert words not in html, words
 
 
@@ -106,6 +108,18 @@ def test_the_roster_names_members_by_kind(river):
     for words in (account(river.ana).fullname, card.alias, "Teachers", "Pupils"):
         assert words in html, words
     assert card.login not in html
+
+
+def test_pupils_know_their_teachers_and_each_other_and_no_guest_by_name(site, river):
+    parent = seat(site, river.space, "Parent", kind="guest", roles=(), fullname="Wanda Parent")
+    card = pupil_of(river.ana, river.space)
+    with log_in_as(card.user_id):
+        html = page(river.space, "roster")
+        assert parent not in shown_members(river.space)
+    assert card.alias in html and account(river.ana).fullname in html
+    assert "Wanda" not in html and "@@member" not in html
+    with log_in_as(river.partner):
+        assert "Wanda" in page(river.space, "roster")
 
 
 def test_a_founder_writes_the_welcome(river):

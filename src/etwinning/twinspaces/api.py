@@ -20,6 +20,7 @@ from etwinning.twinspaces.members import change_role
 from etwinning.twinspaces.members import history_of
 from etwinning.twinspaces.members import leave_space
 from etwinning.twinspaces.members import remove_member
+from etwinning.twinspaces.members import shown_members
 from etwinning.twinspaces.members import why_not_remove
 from etwinning.twinspaces.members import why_not_role
 from etwinning.twinspaces.opening import project_of
@@ -64,6 +65,7 @@ __all__ = (
     "publish_space",
     "read_pass",
     "remove_member",
+    "shown_members",
     "restore_space",
     "restrict_tools",
     "revoke_pass",

@@ -26,11 +26,30 @@ from etwinning.twinspaces.opening import project_of
 from etwinning.twinspaces.permissions import LEAVE_SPACE
 from etwinning.twinspaces.permissions import MANAGE_MEMBERS
 from etwinning.twinspaces.permissions import SEE_HISTORY
+from etwinning.twinspaces.permissions import SEE_ROSTER
 from etwinning.twinspaces.roles import title_of
+from etwinning.twinspaces.rules import GUESTS
 from etwinning.twinspaces.rules import roles_beside
+from etwinning.workspaces.api import is_pupil
 from etwinning.workspaces.api import name_of
 
 PUPILS = ("PupilAdmin", "PupilMember")
+
+
+def shown_members(space) -> dict:
+    """Return the members the reader may know of: dict of user id -> Membership.
+
+    Pupils know their teachers and each other by alias, and no guest or parent by name.
+
+    :raises NotAllowed: no member.
+
+    Source: product.md 6.2 ("R alias only").
+    """
+    may(space, SEE_ROSTER)
+    members = roster(space)
+    if not is_pupil():
+        return members
+    return {one: member for one, member in members.items() if member.role not in GUESTS}
 
 
 def change_role(space, user_id: str, role: str) -> None:

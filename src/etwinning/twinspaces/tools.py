@@ -31,10 +31,10 @@ class Home:
 
 @implementer(ITool)
 class Members:
-    """The roster; pupils see teachers and aliases."""
+    """The roster; pupils find it on their start page."""
 
     title = _("tool_members", default="Members")
-    pupil_title = _("tool_members_pupil", default="Who is here")
+    pupil_title = None
     icon = "people"
     order = 70
 

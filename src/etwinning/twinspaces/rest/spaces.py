@@ -4,18 +4,16 @@ from etwinning.base.history import state_of
 from etwinning.base.rest import Question
 from etwinning.base.rest import Verb
 from etwinning.base.security import actor
-from etwinning.base.security import may
 from etwinning.base.shapes import read
-from etwinning.places.api import roster
 from etwinning.twinspaces.api import edit_space
 from etwinning.twinspaces.api import flag_space
 from etwinning.twinspaces.api import publish_space
 from etwinning.twinspaces.api import restore_space
+from etwinning.twinspaces.api import shown_members
 from etwinning.twinspaces.api import spaces_of
 from etwinning.twinspaces.api import withdraw_space
 from etwinning.twinspaces.interfaces import IPublication
 from etwinning.twinspaces.interfaces import ISpaceText
-from etwinning.twinspaces.permissions import SEE_ROSTER
 from etwinning.workspaces.api import name_of
 from etwinning.workspaces.interfaces import IWhy
 from plone import api
@@ -69,10 +67,9 @@ class Roster(Question):
     for_pupils = True
 
     def act(self, data):
-        may(self.context, SEE_ROSTER)
         items = [
             {"member": user_id, "name": name_of(user_id), "role": member.role}
-            for user_id, member in roster(self.context).items()
+            for user_id, member in shown_members(self.context).items()
         ]
         return {
             "@id": f"{self.context.absolute_url()}/@roster",

@@ -3,9 +3,9 @@
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.base.words import initials
-from etwinning.places.api import roster
 from etwinning.pupils.permissions import MANAGE_PUPILS
 from etwinning.twinspaces.api import project_of
+from etwinning.twinspaces.api import shown_members
 from etwinning.twinspaces.permissions import LEAVE_SPACE
 from etwinning.twinspaces.permissions import MANAGE_MEMBERS
 from etwinning.twinspaces.permissions import SEE_HISTORY
@@ -34,7 +34,7 @@ class Roster(Inside, BrowserView):
     @cached_property
     def groups(self) -> list[dict]:
         """Groups that have anybody: id, title, people (name, initials, role)."""
-        members = roster(self.context)
+        members = shown_members(self.context)
         found = [
             {"id": name, "title": title, "people": self._people(members, roles)}
             for name, title, roles in GROUPS

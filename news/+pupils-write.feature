@@ -1,0 +1,1 @@
+Pupil admins write pages themselves; pupils read who is in their TwinSpace, by alias.
