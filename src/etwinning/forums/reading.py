@@ -191,7 +191,8 @@ def seen_by(user_id: str, topic) -> int:
     own = shelf("forums").readers.get(user_id)
     noted = own.get(topic.key, 0) if own is not None else 0
     read = last_seen(mark_of(user_id, topic))
-    return max(noted, key_at(read * 1000) if read else 0)
+    # rounded: a float of seconds may lie a hair below its millisecond
+    return max(noted, key_at(round(read * 1000)) if read else 0)
 
 
 def mark_of(user_id: str, topic) -> str:
