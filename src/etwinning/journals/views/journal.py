@@ -17,6 +17,8 @@ from etwinning.journals.listing import tags_asked
 from etwinning.journals.permissions import ADD_ENTRY
 from etwinning.journals.permissions import CHANGE_SETTINGS
 from etwinning.journals.shown import news_line
+from etwinning.journals.views.feed import is_public
+from etwinning.journals.views.feed import NAME
 from etwinning.journals.where import project_around
 from etwinning.workspaces.api import Inside
 from functools import cached_property
@@ -83,6 +85,12 @@ class JournalView(Inside, BrowserView):
             }
             for name in FILTERS
         ]
+
+    @property
+    def feed(self) -> str:
+        """Address of the feed, ``""`` while the journal is not public; pupils have none."""
+        has_feed = is_public(self.context) and self.environment != "pupil"
+        return f"{self.context.absolute_url()}/{NAME}" if has_feed else ""
 
     @property
     def may_arrange(self) -> bool:
