@@ -3,6 +3,7 @@
 from etwinning.accounts.api import account
 from etwinning.base.history import state_of
 from etwinning.places.api import join
+from etwinning.support.api import office
 from etwinning.twinspaces import passes
 from tests.accounts.builders import PASSWORD
 from tests.accounts.builders import person
@@ -38,6 +39,8 @@ def does(river, api_as):
     transaction.commit()
     ids = {"ana": river.ana, "partner": river.partner, "moderator": guard}
     ids["stranger"] = river.stranger
+    ids["nss"] = officer("ES", "ProjectOfficer", password=PASSWORD)
+    transaction.commit()
 
     def call(who, thing, name, about, status=200, method="POST", verb="", **data):
         path = "/".join(thing.getPhysicalPath()[2:])
@@ -193,6 +196,29 @@ def test_an_entry(river, does):
         "ana", river.journal, "journals-journal-settings",
         "Whether pupil admins write, whether comments of pupils wait. Founders.", pupils_wait=True,
     )  # fmt: skip
+    about = "Asks the author's own national office. Author."
+    does("ana", entry, "journals-ask-office", about, status=201, text="May we?")
+    about = "Takes the question back that waits; author."
+    does("ana", entry, "journals-withdraw-question", about, status=204)
+    asked = does(
+        "ana", entry, "journals-ask-office", "Asks the author's own national office. Author.",
+        status=201, text="May we show faces?",
+    ).json()  # fmt: skip
+    spain = office("ES")
+    waiting = does(
+        "nss", spain, "journals-read-questions", "What waits at an office. ProjectOfficer.",
+        method="GET",
+    )  # fmt: skip
+    assert waiting.json()["items_total"] == 1
+    does(
+        "nss", spain, "journals-answer-question", "Answers a question; who asked is told.",
+        question=asked["question"], text="With a letter of the parents.",
+    )  # fmt: skip
+    answer = does(
+        "ana", entry, "journals-questions-read", "The own questions from an entry. Author.",
+        method="GET", verb="questions",
+    )  # fmt: skip
+    assert answer.json()["items"][0]["answer"] == "With a letter of the parents."
     does("ana", entry, "journals-pin", "Shows an entry before all others. Founders.", status=204)
     does("ana", entry, "journals-unpin", "Puts it back to its day. Founders.", status=204)
     does("ana", entry, "journals-edit-entry", "Changes an own entry.", title="Two discs")

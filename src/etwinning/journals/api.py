@@ -35,6 +35,10 @@ from etwinning.journals.permissions import ADD_ENTRY
 from etwinning.journals.permissions import EDIT_ENTRY
 from etwinning.journals.permissions import FLAG_ENTRY
 from etwinning.journals.permissions import SHARE_ENTRY
+from etwinning.journals.questions import answer_question
+from etwinning.journals.questions import ask_office
+from etwinning.journals.questions import questions_of
+from etwinning.journals.questions import withdraw_question
 from etwinning.journals.rules import is_outside
 from etwinning.journals.rules import SHOWN
 from etwinning.journals.rules import STEPS
@@ -54,6 +58,8 @@ TITLES = {term.value: term.title for term in WITH_HIDDEN}
 
 __all__ = (
     "Line",
+    "answer_question",
+    "ask_office",
     "audience_of",
     "author_of",
     "change_settings",
@@ -63,11 +69,13 @@ __all__ = (
     "journal_of",
     "journal_of_place",
     "pin_entry",
+    "questions_of",
     "remove_entry",
     "restore_entry",
     "reverse_removal",
     "share_entry",
     "unpin_entry",
+    "withdraw_question",
     "write_entry",
 )
 

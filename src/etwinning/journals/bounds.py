@@ -8,6 +8,7 @@ from etwinning.base.interfaces import IBound
 from etwinning.journals.interfaces import IEntry
 from etwinning.journals.interfaces import IJournal
 from etwinning.journals.permissions import ADD_ENTRY
+from etwinning.journals.permissions import ASK_OFFICE
 from etwinning.journals.permissions import SHARE_ENTRY
 from etwinning.journals.roles import IN_PLACES
 from zope.component import adapter
@@ -16,7 +17,8 @@ from zope.interface import implementer
 READING = ("View", "Access contents information")
 NOBODY = ("Manager",)
 TEACHERS = ("Manager", "Founder", "Partner", "TeacherAdmin", "TeacherMember")
-FOUNDERS = ("Manager", "Founder")
+# of what pupils write: founders choose who reads it, nobody asks an office with it
+NOT_FOR_PUPILS = {SHARE_ENTRY: ("Manager", "Founder"), ASK_OFFICE: NOBODY}
 
 
 @implementer(IBound)
@@ -54,6 +56,6 @@ class JournalBound:
             return readers if state == "flagged" else (*readers, "Owner")
         if state != "open":
             return NOBODY
-        if permission == SHARE_ENTRY and self.entry.by_pupil:
-            return FOUNDERS  # pupils do not choose who reads
+        if self.entry.by_pupil and permission in NOT_FOR_PUPILS:
+            return NOT_FOR_PUPILS[permission]
         return (*readers, "Owner")

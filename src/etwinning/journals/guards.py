@@ -3,6 +3,7 @@
 from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from etwinning.base.guard import Guard
 from etwinning.base.guard import VerbGuard
 from etwinning.base.history import last_state
 from etwinning.base.history import state_of
@@ -55,6 +56,20 @@ class Show(VerbGuard):
         if entry.by_pupil and self.audience not in FOR_PUPILS:
             return [PUPILS_STAY]
         return objections(journal, entry.text, self.audience)
+
+
+class OwnQuestion(Guard):
+    """withdraw: only what one has asked."""
+
+    def unmet(self) -> list:
+        """See the class."""
+        if self.context.author == actor():
+            return []
+        return [_("unmet_own_question", default="Only who asked takes a question back.")]
+
+
+class Answer(Guard):
+    """answer: the roles decide."""
 
 
 class KeepPrivate(Show):

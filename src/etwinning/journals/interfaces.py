@@ -8,6 +8,7 @@ from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
 TITLE = 150  # characters
+QUESTION = 2_000
 TEXT = 20_000  # characters, about eight printed pages
 
 AUDIENCES = SimpleVocabulary(
@@ -94,6 +95,32 @@ class IEntryText(model.Schema):
 
 class IEntry(IEntryText):
     """An entry of a journal."""
+
+
+class IQuestion(Interface):
+    """A question to a national office, wrapped in the office."""
+
+
+class IAsk(Interface):
+    """What is asked."""
+
+    text = schema.Text(
+        title=_("label_office_question", default="Your question"),
+        max_length=QUESTION,
+    )
+    text.setTaggedValue("missing", _("error_office_question", default="Write your question"))
+    text.setTaggedValue("rows", 4)
+
+
+class IAnswer(Interface):
+    """What the office answers."""
+
+    text = schema.Text(
+        title=_("label_office_answer", default="Your answer"),
+        max_length=QUESTION,
+    )
+    text.setTaggedValue("missing", _("error_office_answer", default="Write the answer"))
+    text.setTaggedValue("rows", 6)
 
 
 class ISettings(Interface):

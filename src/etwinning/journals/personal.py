@@ -11,7 +11,7 @@ class Personal:
     """Entries name their authors."""
 
     def declares(self) -> list:
-        """Return the one holding."""
+        """Return both holdings."""
         return [
             Holding(
                 what=_(
@@ -23,5 +23,17 @@ class Personal:
                 readers=_(
                     "holds_entries_readers", default="The audience that the author has chosen"
                 ),
-            )
+            ),
+            Holding(
+                what=_(
+                    "holds_questions",
+                    default="Questions to a national office with the random id of who asked",
+                ),
+                why=_("holds_questions_why", default="So that the office can answer"),
+                keeps_until=_("holds_entries_until", default="As long as the project is kept"),
+                readers=_(
+                    "holds_questions_readers",
+                    default="The author's own office, and whoever reads the entry",
+                ),
+            ),
         ]

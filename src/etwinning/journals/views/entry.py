@@ -8,8 +8,10 @@ from etwinning.base.security import allowed
 from etwinning.base.words import day
 from etwinning.journals.api import audience_of
 from etwinning.journals.api import author_of
+from etwinning.journals.api import questions_of
 from etwinning.journals.indexers import entry_tags
 from etwinning.journals.listing import tag_titles
+from etwinning.journals.permissions import ASK_OFFICE
 from etwinning.journals.permissions import EDIT_ENTRY
 from etwinning.journals.permissions import PIN_ENTRY
 from etwinning.journals.permissions import SHARE_ENTRY
@@ -56,6 +58,21 @@ class EntryView(Inside, BrowserView):
     @property
     def _is_open(self):
         return state_of(self.journal) == "open"
+
+    @cached_property
+    def questions(self) -> list:
+        """The reader's own questions to the office, with text and answer."""
+        return questions_of(self.context)
+
+    @property
+    def is_asked(self) -> bool:
+        """Does a question wait?"""
+        return any(one.state == "asked" for one in self.questions)
+
+    @property
+    def may_ask(self) -> bool:
+        """May the reader ask the office?"""
+        return self._is_open and allowed(self.context, ASK_OFFICE)
 
     @property
     def tags(self) -> list[str]:

@@ -2,8 +2,11 @@
 
 from datetime import date
 from datetime import timedelta
+from etwinning.base.history import state_of
 from etwinning.comments.api import comment
+from etwinning.journals.api import ask_office
 from etwinning.journals.api import journal_of
+from etwinning.journals.api import pin_entry
 from etwinning.journals.api import write_entry
 from etwinning.people.api import accept_contact
 from etwinning.people.api import are_contacts
@@ -31,6 +34,8 @@ HELLO = (
 BUSY = 2  # teachers of a country who found projects, so that some have several
 FIELDS = ("title", "summary", "aims", "process", "results")
 SIGNED = ("approved", "labelled", "closed", "archived", "flagged")
+
+PHASES = ("start", "work")
 
 
 class Builder:
@@ -102,14 +107,33 @@ class Builder:
         for number, (title, words, audience, *said) in enumerate(told["entries"]):
             with acting((one, other)[number % 2]):
                 entry = write_entry(
-                    journal_of(project), title=title, text=words, audience=audience, confirmed=True
+                    journal_of(project),
+                    title=title,
+                    text=words,
+                    audience=audience,
+                    confirmed=True,
+                    phase=PHASES[number % 2],
+                    criteria=("collaboration",),
                 )
             for answer, remark in enumerate(said):
                 with acting((other, one)[(number + answer) % 2]):
                     comment(entry, remark)
+        self._arrange(journal_of(project), told, one)
         for number, (title, words, audience) in enumerate(told["pages"]):
             with acting((other, one)[number % 2]):
                 write_page(space_of(project), title=title, text=words, audience=audience)
+
+    def _arrange(self, journal, told, one):
+        """Pin the first entry, tag it, and ask the office something from a private one."""
+        if "question" not in told:
+            return
+        with acting(one):
+            pin_entry(next(e for e in journal.objectValues() if state_of(e) == "public"))
+            title, words, question = told["question"]
+            entry = write_entry(
+                journal, title=title, text=words, audience="private", phase="plan"
+            )
+            ask_office(entry, question)
 
     def _end(self, project, state, one, told):
         if state in ("closed", "archived"):
