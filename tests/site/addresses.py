@@ -416,6 +416,8 @@ offices/ES/@staff
 {closed}/@roster
 {project}/journal
 {project}/journal/@entries
+{project}/journal/@journal-settings
+offices/ES/@questions
 hall/secret
 hall/secret/@history
 hall

@@ -8,6 +8,7 @@ from dataclasses import field
 from etwinning.accounts.api import account
 from etwinning.base.security import for_the_house
 from etwinning.forums.api import reply
+from etwinning.journals.api import ask_office
 from etwinning.people.api import ask_contact
 from etwinning.people.api import ask_teacher
 from etwinning.people.api import contacts_of
@@ -21,6 +22,7 @@ from etwinning.support.api import office
 from etwinning.twinspaces.api import space_of
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
+from tests.comments.builders import comment_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
 from tests.journals.builders import entry_of
@@ -48,6 +50,9 @@ NEVER = {
     "letters to each other about it every single month of the year.",
     "draft of a project": "Canary-draft",
     "entry of a journal for the project": "Canary-entry",
+    "comment among the project": "Canary-comment",
+    "comment of a pupil": "Canary-floats",
+    "question to an office": "Canary-faces",
     "folder that is closed": "Canary-closed",
     "flagging": "Canary-flag",
     "forum of a TwinSpace": "Canary-forum",
@@ -246,6 +251,11 @@ def _make_inside(scene):
         ana, river["journal"], title="A day for all", audience="public", confirmed=True
     )
     scene.pupil = pupil_of(ana, things["space"], "Kolibri")
+    comment_by(ana, things["entry"], NEVER["comment among the project"])
+    comment_by(scene.pupil.user_id, things["public entry"], NEVER["comment of a pupil"])
+    comment_by(people["jan"], things["public entry"], "Words for everybody.")
+    with log_in_as(ana):
+        ask_office(things["entry"], NEVER["question to an office"])
     things["forum"] = forum_by(
         ana, things["space"], title=NEVER["forum of a TwinSpace"], premoderated=True
     )

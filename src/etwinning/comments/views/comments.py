@@ -16,6 +16,7 @@ from etwinning.comments.api import comments_of
 from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.interfaces import INewComment
 from etwinning.comments.permissions import ADD_COMMENT
+from etwinning.comments.reading import Reader
 from functools import cached_property
 from urllib.parse import quote
 
@@ -28,6 +29,14 @@ TOOLS = {
     "restore": (_("link_restore_comment", default="Show again"), "eye"),
     "remove": (_("link_remove_comment", default="Remove"), "trash"),
 }
+FOR_PUPILS = _(
+    "comment_readers_pupil", default="The teachers and pupils of the project read this."
+)
+INSIDE = _("comment_readers", default="Who reads this: ${audience}.")
+OUTSIDE = _(
+    "comment_readers_outside",
+    default="Who reads this: ${audience}. Outside of the project your school stands for your name.",
+)
 WAITS = _("comment_waits", default="Waits for a teacher")
 HIDDEN = _("comment_hidden", default="Hidden until it is decided")
 
@@ -80,11 +89,7 @@ class Comments(FormPage):
     @property
     def readers(self) -> str:
         """Who reads what is written here."""
-        told = IDiscussion(self.context)
-        words = {"audience": self.say(told.audience_title())}
-        return self.say(
-            _("comment_readers", default="Who reads this: ${audience}.", mapping=words)
-        )
+        return readers_of(self)
 
     def shown(self, line) -> dict:
         """Return a comment as the template shows it."""
@@ -164,6 +169,20 @@ class Comments(FormPage):
             "is_button": step in ("approve", "restore"),
             "url": f"{url}/{page}?comment={token}&step={step}",
         }
+
+
+def readers_of(page) -> str:
+    """Return the sentence that tells who reads what is written in a form about comments.
+
+    :param page: a FormPage of an ICommentable.
+    """
+    told, reader = IDiscussion(page.context), Reader(page.context)
+    if reader.is_pupil:
+        return page.say(FOR_PUPILS)
+    words = {"audience": page.say(told.audience_title())}
+    is_wide = told.is_open(told.audience())
+    message = OUTSIDE if is_wide else INSIDE
+    return page.say(_(message, default=message.default, mapping=words))
 
 
 def parts(text: str) -> list[list[str]]:

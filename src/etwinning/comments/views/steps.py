@@ -11,11 +11,11 @@ from etwinning.comments.api import flag_comment
 from etwinning.comments.api import remove_comment
 from etwinning.comments.api import restore_comment
 from etwinning.comments.api import withdraw_comment
-from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.interfaces import INewComment
 from etwinning.comments.interfaces import IStep
 from etwinning.comments.reading import Reader
 from etwinning.comments.views.comments import parts
+from etwinning.comments.views.comments import readers_of
 from etwinning.records.api import token
 from functools import cached_property
 from zExceptions import NotFound
@@ -59,10 +59,7 @@ class OnThing(FormPage):
     @property
     def readers(self) -> str:
         """Who reads what is written here."""
-        told = IDiscussion(self.context)
-        words = {"audience": self.say(told.audience_title())}
-        return self.say(_("comment_readers", default="Who reads this: ${audience}.",
-                          mapping=words))  # fmt: skip
+        return readers_of(self)
 
     def back(self, key: str = "") -> str:
         """Return the address of a comment on the thing's page."""

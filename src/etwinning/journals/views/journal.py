@@ -73,7 +73,7 @@ class JournalView(Inside, BrowserView):
 
     @property
     def filters(self) -> list[dict]:
-        """The two lists to choose a tag from."""
+        """The lists to choose a tag from; pupils have no use for the criteria."""
         return [
             {
                 "name": name,
@@ -83,7 +83,7 @@ class JournalView(Inside, BrowserView):
                     for code, words in ordered(LISTS[name], self.language)
                 ],
             }
-            for name in FILTERS
+            for name in (("phase",) if self.environment == "pupil" else FILTERS)
         ]
 
     @property
