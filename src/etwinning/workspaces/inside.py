@@ -42,6 +42,11 @@ class Inside:
         return sentence(self.place) if self.is_member else None
 
     @property
+    def may_show_as(self) -> bool:
+        """May the reader see this thing as others see it? An upper room brings the page."""
+        return self.context.restrictedTraverse("@@show-as", None) is not None
+
+    @property
     def language(self) -> str:
         """Language of the reader."""
         return language_of(self.request)

@@ -5,7 +5,7 @@ from etwinning.accounts.api import set_password
 from etwinning.base.libraries import Library
 from etwinning.base.security import for_the_house
 from etwinning.places.api import roster
-from etwinning.pupils.api import make_pupil
+from etwinning.pupils.api import make_pupils
 from etwinning.site.demo.acting import acting
 from etwinning.site.demo.forums import let_talk
 from etwinning.site.demo.log_ins import PASSWORD
@@ -15,6 +15,8 @@ from etwinning.site.demo.projects import Builder
 from etwinning.site.demo.schools import build_schools
 from etwinning.site.demo.teachers import build_teachers
 from etwinning.site.demo.texts import text
+from etwinning.twinspaces.api import change_role
+from etwinning.twinspaces.api import invite_guest
 from etwinning.twinspaces.api import space_of
 from random import Random
 
@@ -22,6 +24,7 @@ import logging
 import transaction
 
 SEED = 20_260_914  # the same people in every demo site
+GUEST = "water.museum@mail.example"
 PUPILS = ("Ana", "Brais", "Carme", "Dario", "Elsa", "Fran")
 log = logging.getLogger("etwinning.demo")
 faker = Library("faker")
@@ -60,9 +63,11 @@ def _fakers():
 
 
 def _let_pupils_in(space):
-    """Six pupils of the Spanish class; the first one is the log-in that visitors use."""
+    """Six pupils of the Spanish class, the first one is the log-in that visitors use; a guest."""
     founder = next(person for person, held in roster(space).items() if held.role == "TeacherAdmin")
     with acting(founder):
-        cards = [make_pupil(space, name, "ES") for name in PUPILS]
+        cards = make_pupils(space, "\n".join(PUPILS), "ES").cards
+        change_role(space, cards[1].user_id, "PupilAdmin")
+        invite_guest(space, GUEST, "Observer", 60, "Look at our river before the exhibition.")
     set_login(cards[0].user_id, "pupil.es")
     set_password(cards[0].user_id, PASSWORD)
