@@ -4,6 +4,8 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.security import allowed
+from etwinning.forums.api import reply
+from etwinning.forums.permissions import EDIT_POST
 from etwinning.twinspaces.api import restrict_tools
 from etwinning.twinspaces.api import rights_of
 from etwinning.workspaces.api import matrix
@@ -14,6 +16,9 @@ from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
 from etwinning.workspaces.rules import _file
 from tests.accounts.builders import log_in_as
+from tests.forums.builders import forum_by
+from tests.forums.builders import talk as talk_in
+from tests.pages import forget_answers
 from tests.pages import page
 from tests.pages import where
 from tests.twinspaces.builders import close
@@ -47,10 +52,12 @@ def cells(thing):
 
 
 def test_each_switch_takes_its_cell_and_nothing_else(river):
-    """The whole table: role x switch, against the matrix, on the place and on a thing in it."""
-    inside = page_of(river.ana, river.space)
-    free = {thing: cells(thing) for thing in (river.space, inside)}
-    assert free[river.space] == {name: roles_that("C", tool) for name, tool in ADDS.items()}
+    """The whole table: role x switch, against the matrix, on the place and on things in it."""
+    forum = forum_by(river.ana, river.space)
+    free = {one: cells(one) for one in (river.space, page_of(river.ana, river.space), forum)}
+    for name, tool in ADDS.items():
+        found = set().union(*(before[name] for before in free.values()))
+        assert found == roles_that("C", tool), name
     for tool, role in PAIRS:
         restrict(river, **{tool: [role]})
         for thing, before in free.items():
@@ -107,6 +114,18 @@ def test_who_only_reads_writes_nothing_not_even_the_own(site, river):
     restrict(river)
     with log_in_as(expert):
         assert allowed(own, EDIT_PAGE)
+
+
+def test_pupils_who_only_read_a_forum_answer_nothing_and_change_nothing(site):
+    talk = talk_in(site)
+    own = talk.says(talk.pupil)
+    restrict(talk.river, reply=["PupilMember"])
+    with log_in_as(talk.pupil):
+        forget_answers(site.REQUEST)
+        with pytest.raises(NotAllowed):
+            reply(talk.topic, text="One more")
+        assert not allowed(own, EDIT_POST)
+    assert talk.says(talk.admin).state == "visible"
 
 
 def test_a_switch_holds_when_the_space_is_published_closed_and_open_again(river):
