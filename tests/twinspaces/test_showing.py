@@ -111,7 +111,7 @@ def test_the_front_page_as_a_pupil_and_as_a_visitor(river, pages):
     with log_in_as(river.ana):
         assert "Show this page as" in page(river.space, "show-as")
         html = page(river.space, "show-as", role="PupilMember")
-        for words in ("You see this page as it is for", "etw-env-pupil", "For members", "Hello"):
+        for words in ("You see this page as it is for", "<title>", "etw-env-pupil", "For members"):
             assert words in html, words
         for words in ("For teachers", "For draft", "@@space-settings", "@@roster"):
             assert words not in html, words
@@ -119,6 +119,14 @@ def test_the_front_page_as_a_pupil_and_as_a_visitor(river, pages):
         assert "For public" in html and "For members" not in html
         assert account(river.jan).fullname not in html
         assert actor() == river.ana
+
+
+def test_an_empty_space_has_a_whole_page_for_pupils(site):
+    river = party(site)
+    empty = river.space
+    with log_in_as(river.ana):
+        html = page(empty, "show-as", role="PupilMember")
+    assert "<title>" in html and "Hello" in html
 
 
 def test_a_page_that_a_role_does_not_see_says_so(river, pages):

@@ -8,6 +8,7 @@ from etwinning.forums.api import reply
 from etwinning.forums.permissions import EDIT_POST
 from etwinning.twinspaces.api import restrict_tools
 from etwinning.twinspaces.api import rights_of
+from etwinning.twinspaces.views.rights import TOOLS
 from etwinning.workspaces.api import matrix
 from etwinning.workspaces.api import roles_that
 from etwinning.workspaces.api import switchable
@@ -156,6 +157,10 @@ def test_members_read_what_holds_here(site, river):
     for someone in (river.stranger, seat(site, river.space, "Parent", kind="guest", roles=())):
         with log_in_as(someone), pytest.raises(NotAllowed):
             rights_of(river.space)
+
+
+def test_every_tool_of_the_matrix_has_a_name():
+    assert TOOLS.keys() == matrix().keys()
 
 
 def test_the_page_switches(site, river):

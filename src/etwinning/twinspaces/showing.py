@@ -10,8 +10,8 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
 from AccessControl.users import SpecialUser
-from Acquisition import aq_chain
 from Acquisition import aq_inner
+from Acquisition import aq_parent
 from contextlib import contextmanager
 from etwinning.base.messages import _
 from etwinning.base.security import may
@@ -53,8 +53,7 @@ class StandIn(SpecialUser):
 
     def getRolesInContext(self, thing) -> list:
         """Return the roles: that of the TwinSpace only in it."""
-        around = (one for one in aq_chain(aq_inner(thing)) if ITwinSpace.providedBy(one))
-        inside = any(one.UID() == self.stands_in for one in around)
+        inside = self.stands_in and self.stands_in == _space_around(thing)
         return [*self.getRoles(), self.role] if inside else list(self.getRoles())
 
     def allowed(self, thing, object_roles=None) -> bool:
@@ -97,6 +96,16 @@ def is_open_to(thing, page, role: str) -> bool:
     if role in PUPILS and getattr(page, "for_pupils", False) is not True:
         return False
     return getSecurityManager().getUser().allowed(thing, rolesForPermissionOn("View", thing))
+
+
+def _space_around(thing):
+    """Uid of the TwinSpace around a thing, a page of it, or a method of one; ``""`` for none."""
+    while thing is not None:
+        if ITwinSpace.providedBy(thing):
+            return thing.UID()
+        above = aq_parent(aq_inner(thing))
+        thing = getattr(thing, "__self__", None) if above is None else above
+    return ""
 
 
 def _site_roles(role):

@@ -1,5 +1,6 @@
 """The front page: for members, for pupils (few things, bigger), for the world."""
 
+from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.words import initials
@@ -81,8 +82,9 @@ class Home(Inside, BrowserView):
 
     @property
     def my_name(self) -> str:
-        """The alias without the country: "Ana-07"."""
-        return self.name_of(actor()).partition(" (")[0]
+        """The alias without the country: "Ana-07"; for who only looks as a pupil, a word."""
+        name = self.name_of(actor()).partition(" (")[0]
+        return name or self.say(_("pupil_without_name", default="pupil"))
 
     @property
     def tiles(self) -> list[dict]:

@@ -24,6 +24,7 @@ TOOLS = {
     "reply": _("right_reply", default="Replies"),
     "teachers_room": _("right_teachers_room", default="Teachers' room"),
     "journal": _("right_journal", default="Project journal"),
+    "comment": _("right_comment", default="Comments in the journal"),
     "wall": _("right_wall", default="Wall"),
     "chat": _("right_chat", default="Chat"),
     "meeting": _("right_meeting", default="Online meetings"),
