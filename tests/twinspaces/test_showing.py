@@ -113,7 +113,7 @@ def test_the_front_page_as_a_pupil_and_as_a_visitor(river, pages):
         html = page(river.space, "show-as", role="PupilMember")
         for words in ("You see this page as it is for", "<title>", "etw-env-pupil", "For members"):
             assert words in html, words
-        for words in ("For teachers", "For draft", "@@space-settings", "@@roster"):
+        for words in ("For teachers", "For draft", "@@space-settings", "@@pupils"):
             assert words not in html, words
         html = page(river.space, "show-as", role="Visitor")
         assert "For public" in html and "For members" not in html
