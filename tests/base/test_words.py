@@ -51,6 +51,8 @@ def test_a_list_of_names():
         ("Ольга", "О"),
         ("Jean-Luc Weiß", "JW"),
         ("ßtrange", "S"),
+        ("Ana-07 (ES)", "A7"),
+        ("Jean-Luc-12 (FR)", "J2"),
         ("", ""),
         (" - ", ""),
     ],

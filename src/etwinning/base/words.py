@@ -86,10 +86,13 @@ def listed(names, language: str) -> str:
 
 
 def initials(name: str) -> str:
-    """Return one or two letters for a face: of the first and the last word of a name."""
+    """Return one or two signs for a face: of the first and the last word of a name.
+
+    Of a number the last digit counts: "A7" for "Ana-07 (ES)".
+    """
     words = [word for word in re.split(r"[\s\-.]+", name) if word[:1].isalnum()]
     ends = words[:1] + words[1:][-1:]
-    return "".join(word[0].upper()[0] for word in ends)
+    return "".join(word[-1] if word.isdigit() else word[0].upper()[0] for word in ends)
 
 
 def _british(language):

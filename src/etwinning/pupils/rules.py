@@ -164,10 +164,3 @@ def _is_rude(text):
 def name_in(alias: str) -> str:
     """Return the first name in an alias: "Jean-Luc" of "Jean-Luc-07 (FR)"."""
     return alias.rpartition("-")[0]
-
-
-def initials_of(alias: str) -> str:
-    """Return two signs for a pupil's face: "A7" for "Ana-07 (ES)"."""
-    name, _dash, rest = alias.rpartition("-")
-    number = rest.partition(" ")[0].lstrip("0")
-    return f"{name[:1]}{number[-1:]}"

@@ -5,6 +5,7 @@ from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.words import day
+from etwinning.base.words import initials
 from etwinning.base.words import language_of
 from etwinning.pupils.api import classrooms
 from etwinning.pupils.api import expires_at
@@ -23,7 +24,6 @@ from etwinning.pupils.cards import sheets
 from etwinning.pupils.cards import unpacked
 from etwinning.pupils.interfaces import INewPupil
 from etwinning.pupils.interfaces import IPupilList
-from etwinning.pupils.rules import initials_of
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -138,7 +138,7 @@ class Pupils(Cards, PupilsPage):
         return {
             "id": pupil.user_id,
             "alias": pupil.alias,
-            "initials": initials_of(pupil.alias),
+            "initials": initials(pupil.alias),
             "login": pupil.login,
             "icon": icon,
             "state": words,
