@@ -4,7 +4,7 @@ from etwinning.accounts.passwords import Hashing
 from etwinning.accounts.passwords import MEMORY
 from etwinning.accounts.passwords import PASSES
 from etwinning.accounts.passwords import PRINTED_MEMORY
-from time import perf_counter
+from time import thread_time
 
 import pytest
 import threading
@@ -40,9 +40,9 @@ def test_a_hash_of_another_cost_is_old():
 
 def test_time_does_not_tell_whether_there_is_a_password():
     def seconds(stored):
-        begin = perf_counter()
+        begin = thread_time()
         assert not REAL.matches("wrong", stored)
-        return perf_counter() - begin
+        return thread_time() - begin
 
     stored = REAL.hashed("correct horse")
     known = sorted(seconds(stored) for _turn in range(9))[2]
@@ -56,9 +56,9 @@ def test_a_printed_password_is_cheap_until_it_is_used():
     assert REAL.matches("tiko-rema-luno", stored) and REAL.is_old(stored)
 
     def seconds(stored):
-        begin = perf_counter()
+        begin = thread_time()
         assert not REAL.matches("wrong", stored)
-        return perf_counter() - begin
+        return thread_time() - begin
 
     known = sorted(seconds(stored) for _turn in range(9))[2]
     unknown = sorted(seconds("") for _turn in range(9))[2]

@@ -182,7 +182,7 @@ def let_pupil_in(witness, api_as, space, page):
     once("Ana", "changes the page?", f"{page}/@edit-page", {"text": "Me"}, others=())
     once("Ana", "shows it to all?", f"{page}/@audience", {"audience": "public"}, others=())
     once("Ana", "makes a pupil?", f"{space}/@pupils", name, others=())
-    witness.look("Ana", "sees who is in it?", f"{space}/@roster", others=())
+    witness.look("Ana", "sees who is in it", f"{space}/@roster", others=())
     witness.look("Ana", "reads his profile?", f"people/{witness.ids['Tomasz']}", others=())
 
 
