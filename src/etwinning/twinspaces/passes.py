@@ -258,14 +258,14 @@ def _unmet_contact(person):
 
 
 def _keep(space, words, address="", user_id=""):
-    secret, now = new_secret(), int(time())
+    secret, now = new_secret(), time()
     found = Pass(
         space=space.UID(),
         role=words["role"],
         what=words["what"],
         by=actor(),
         made=now,
-        until=now + words["days"] * DAY,
+        until=int(now) + words["days"] * DAY,
         address=address,
         user_id=user_id,
     )

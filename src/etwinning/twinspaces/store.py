@@ -39,7 +39,7 @@ class Pass:
     role: str
     what: str
     by: str
-    made: int
+    made: float
     until: int
     address: str = ""
     user_id: str = ""
