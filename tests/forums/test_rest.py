@@ -49,7 +49,7 @@ def does(river, functional, api_as):
     return call
 
 
-def test_talking(river, does):
+def test_forums(river, does):
     space = river.space
     does(
         "ana", space, "@forums", "forums-open-forum",
@@ -69,6 +69,11 @@ def test_talking(river, does):
         "Changes a forum; what is left out stays. Teacher admins and experts.",
         text="Ask the other class, and answer.",
     )  # fmt: skip
+
+
+def test_talking(river, does):
+    forum = forum_by(river.ana, river.space, premoderated=True)
+    transaction.commit()
     opened = does(
         "jan", forum, "@threads", "forums-open-thread",
         "Opens a thread with its first post. Teachers, pupil admins, experts.", 201,
@@ -101,6 +106,13 @@ def test_talking(river, does):
         "teacher admins and experts.", step="lock",
     )  # fmt: skip
     does("pupil", forum, f"@thread/{thread}", status=409, text="Too late")
+
+
+def test_finding(river, does):
+    forum = forum_by(river.ana, river.space)
+    topic = thread_by(river.jan, forum)
+    transaction.commit()
+    does("pupil", forum, f"@thread/{topic.getId()}", status=201, text="Ice, and no football.")
     found = does(
         "pupil", forum, "@find-posts", "forums-find-posts",
         "Posts of a forum by their words, as far as the reader sees them.",

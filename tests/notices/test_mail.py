@@ -182,45 +182,46 @@ def test_a_mail_leaves_only_when_the_transaction_is_committed(functional, outbox
     assert mail_named(name)["To"] == "marta@school.example"
 
 
-@pytest.fixture
-def server():
+class Server:
     """A mail server that can be away: ``take()`` opens it; what it got is in ``got``."""
 
-    class Server:
-        refuses = False
+    refuses = False
 
-        def __init__(self):
-            self.got = []
-            self.socket = socket.socket()
-            self.socket.bind(("localhost", 0))
-            self.port = self.socket.getsockname()[1]
+    def __init__(self):
+        self.got = []
+        self.socket = socket.socket()
+        self.socket.bind(("localhost", 0))
+        self.port = self.socket.getsockname()[1]
 
-        def take(self, count):
-            self.socket.listen()
-            threading.Thread(target=self._serve, args=(count,), daemon=True).start()
+    def take(self, count):
+        self.socket.listen()
+        threading.Thread(target=self._serve, args=(count,), daemon=True).start()
 
-        def _serve(self, count):
-            while len(self.got) < count:
-                connection, _address = self.socket.accept()
-                with connection, connection.makefile("rwb") as talk:
-                    self._talk(talk)
+    def _serve(self, count):
+        while len(self.got) < count:
+            connection, _address = self.socket.accept()
+            with connection, connection.makefile("rwb") as talk:
+                self._talk(talk)
 
-        def _talk(self, talk):
-            def say(words):
-                talk.write(words + b"\r\n")
-                talk.flush()
+    def _talk(self, talk):
+        def say(words):
+            talk.write(words + b"\r\n")
+            talk.flush()
 
-            say(b"220 ready")
-            while line := talk.readline():
-                if line.upper().startswith(b"DATA"):
-                    say(b"354 go on")
-                    self.got.append(b"".join(iter(talk.readline, b".\r\n")))
-                if line.upper().startswith(b"RCPT") and self.refuses:
-                    self.got.append(b"")
-                    say(b"550 nobody here")
-                    continue
-                say(b"221 bye" if line.upper().startswith(b"QUIT") else b"250 good")
+        say(b"220 ready")
+        while line := talk.readline():
+            if line.upper().startswith(b"DATA"):
+                say(b"354 go on")
+                self.got.append(b"".join(iter(talk.readline, b".\r\n")))
+            if line.upper().startswith(b"RCPT") and self.refuses:
+                self.got.append(b"")
+                say(b"550 nobody here")
+                continue
+            say(b"221 bye" if line.upper().startswith(b"QUIT") else b"250 good")
 
+
+@pytest.fixture
+def server():
     found = Server()
     yield found
     found.socket.close()

@@ -11,8 +11,6 @@ from dataclasses import field
 
 FILM = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 HIDE = {"step": "flag", "reason": "topic"}
-# tools that no room has yet
-NOT_YET = {"teachers_room", "wall", "chat", "meeting", "calendar", "twinboard"}
 # R means "by audience": what members see, guests and parents do not
 BY_AUDIENCE = ("Guest", "Parent")
 

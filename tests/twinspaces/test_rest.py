@@ -169,6 +169,11 @@ def test_a_page(river, does):
         page=page.UID(), step="up",
     )  # fmt: skip
     does("ana", page, "workspaces-editing", "Says that one has it open, for others to know.")
+
+
+def test_who_sees_a_page(river, does):
+    page = page_of(river.ana, river.space, audience="members")
+    transaction.commit()
     does(
         "ana", page, "workspaces-read-audience", "Who sees it, and what may be chosen.",
         method="GET",
@@ -186,9 +191,7 @@ def test_a_page(river, does):
     does("moderator", page, "workspaces-reverse", "An appeal was right. Moderators.", **WHY)
 
 
-def test_an_entry(river, does):
-    entry = entry_of(river.ana, river.journal, audience="project")
-    transaction.commit()
+def test_a_journal(river, does):
     does(
         "ana", river.journal, "journals-read-journal-settings", "How a journal is set. Founders.",
         method="GET",
@@ -197,6 +200,11 @@ def test_an_entry(river, does):
         "ana", river.journal, "journals-journal-settings",
         "Whether pupil admins write, whether comments of pupils wait. Founders.", pupils_wait=True,
     )  # fmt: skip
+
+
+def test_a_question(river, does):
+    entry = entry_of(river.ana, river.journal, audience="project")
+    transaction.commit()
     about = "Asks the author's own national office. Author."
     does("ana", entry, "journals-ask-office", about, status=201, text="May we?")
     about = "Takes the question back that waits; author."
@@ -220,6 +228,11 @@ def test_an_entry(river, does):
         method="GET", verb="questions",
     )  # fmt: skip
     assert answer.json()["items"][0]["answer"] == "With a letter of the parents."
+
+
+def test_an_entry(river, does):
+    entry = entry_of(river.ana, river.journal, audience="project")
+    transaction.commit()
     does("ana", entry, "journals-pin", "Shows an entry before all others. Founders.", status=204)
     does("ana", entry, "journals-unpin", "Puts it back to its day. Founders.", status=204)
     does("ana", entry, "journals-edit-entry", "Changes an own entry.", title="Two discs")

@@ -38,10 +38,16 @@ def path_of(thing):
     return "/".join(thing.getPhysicalPath()[2:])
 
 
-def test_the_services(river, api_as):
-    ana, space = api_as(account(river.ana).login, PASSWORD), path_of(river.space)
+@pytest.fixture
+def ana(river, api_as):
+    return api_as(account(river.ana).login, PASSWORD)
 
-    def does(path, name, tells, status=201, method="POST", **data):
+
+@pytest.fixture
+def does(ana):
+    """Let Ana call a service, document it and return the answer."""
+
+    def call(path, name, tells, status=201, method="POST", **data):
         words = {"json": data} if method == "POST" else {"params": data}
         answer = ana.send(method, path, **words)
         assert answer.status_code == status, answer.text
@@ -49,6 +55,11 @@ def test_the_services(river, api_as):
         transaction.begin()
         return answer.json() if answer.text else None
 
+    return call
+
+
+def test_keeping(river, does):
+    space = path_of(river.space)
     album = does(
         f"{space}/@folders", "folders", "Makes a folder of materials. Members, by the matrix.",
         title="Spring", about="Photos of the river",
@@ -74,26 +85,32 @@ def test_the_services(river, api_as):
         f"{made['@id']}/@edit-material", "edit-material", "Changes what is written about it.",
         status=200, title="Figures of May",
     )  # fmt: skip
-    moved = does(
+    does(
         f"{made['@id']}/@move-material", "move-material", "Puts it into another folder.",
         status=200, folder=river.space.UID(),
     )  # fmt: skip
+
+
+def test_looking_before_others_see_it_and_the_bin(river, ana, does):
+    paper = file_of(river.ana, river.space)
+    transaction.commit()
+    space, path = path_of(river.space), path_of(paper)
     does(
-        f"{moved['@id']}/@preflight", "preflight",
-        "What to know before others see it. Teacher admins.",
+        f"{path}/@preflight", "preflight", "What to know before others see it. Teacher admins.",
         status=200, method="GET", audience="public",
     )  # fmt: skip
-    assert ana.session.get(moved["file"]["download"]).content == b"9 degrees"
-    assert ana.send("PATCH", moved["@id"], json=EDIT).status_code == 404
-    does(f"{moved['@id']}/@throw-away", "throw-away", "Into the bin, for thirty days.", status=204)
-    assert ana.session.get(moved["file"]["download"]).status_code == 404
-    assert ana.get(moved["@id"]).status_code == 404
+    address = ana.get(path).json()["file"]["download"]
+    assert ana.session.get(address).content == b"9 degrees"
+    assert ana.send("PATCH", path, json=EDIT).status_code == 404
+    does(f"{path}/@throw-away", "throw-away", "Into the bin, for thirty days.", status=204)
+    assert ana.session.get(address).status_code == 404
+    assert ana.get(path).status_code == 404
     does(f"{space}/@bin", "read-bin", "What the reader may bring back.", status=200, method="GET")
     does(
         f"{space}/@bring-back", "bring-back", "Puts a thing of the bin back to where it stood.",
-        status=200, item=moved["UID"],
+        status=200, item=paper.UID(),
     )  # fmt: skip
-    assert ana.session.get(moved["file"]["download"]).content == b"9 degrees"
+    assert ana.session.get(address).content == b"9 degrees"
 
 
 def test_a_file_is_downloaded_and_a_picture_shown_and_nothing_runs(river, api_as):

@@ -14,6 +14,7 @@ from etwinning.twinspaces.permissions import SEE_ROSTER
 from etwinning.workspaces.api import letters_left
 from etwinning.workspaces.api import matrix
 from etwinning.workspaces.api import switchable
+from etwinning.workspaces.api import tools
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -39,12 +40,15 @@ def restrict_tools(space, taken: dict) -> None:
 def rights_of(space) -> dict[str, dict[str, str]]:
     """Return who may do what here: dict of tool -> dict of role -> letters (R, C, E, M).
 
+    Tools that no room has yet are left out.
+
     :raises NotAllowed: only members who see the roster.
     """
     may(space, SEE_ROSTER)
     return {
         tool: {role: letters_left(tool, role, space.taken.get(tool, ())) for role in row}
         for tool, row in matrix().items()
+        if tool in tools()
     }
 
 

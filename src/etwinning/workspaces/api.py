@@ -56,6 +56,7 @@ from etwinning.workspaces.rules import matrix
 from etwinning.workspaces.rules import roles_that
 from etwinning.workspaces.rules import STEPS
 from etwinning.workspaces.rules import switchable
+from etwinning.workspaces.rules import tools
 from etwinning.workspaces.shown import chip
 from etwinning.workspaces.shown import environment
 from etwinning.workspaces.shown import heads
@@ -151,6 +152,7 @@ __all__ = (
     "tell_why",
     "throw_away",
     "title_of",
+    "tools",
     "upload",
     "version_of",
     "versions_of",

@@ -117,6 +117,11 @@ def matrix() -> dict[str, dict[str, str]]:
     return _file()["tools"]
 
 
+def tools() -> tuple[str, ...]:
+    """Return the tools that there are already, in the order of the matrix."""
+    return tuple(tool for tool in matrix() if tool not in _file()["not_yet"])
+
+
 def switchable() -> dict[str, tuple[str, ...]]:
     """Return from whom writing can be taken: dict of tool -> roles. Never from teacher admins."""
     return {

@@ -22,14 +22,8 @@ TOOLS = {
     "forum": _("right_forum", default="Forums"),
     "thread": _("right_thread", default="Threads"),
     "reply": _("right_reply", default="Replies"),
-    "teachers_room": _("right_teachers_room", default="Teachers' room"),
     "journal": _("right_journal", default="Project journal"),
     "comment": _("right_comment", default="Comments in the journal"),
-    "wall": _("right_wall", default="Wall"),
-    "chat": _("right_chat", default="Chat"),
-    "meeting": _("right_meeting", default="Online meetings"),
-    "calendar": _("right_calendar", default="Calendar"),
-    "twinboard": _("right_twinboard", default="TwinBoard"),
     "publish": _("right_publish", default="Showing things to the world"),
     "settings": _("right_settings", default="Settings"),
 }
@@ -58,7 +52,7 @@ class Rights(Inside, BrowserView):
     def rows(self) -> list[dict]:
         """One row for each tool: title, cells (text, and whether it is stricter here)."""
         return [
-            {"title": TOOLS.get(tool, tool), "cells": [self._cell(tool, row, r) for r in ROLES]}
+            {"title": TOOLS[tool], "cells": [self._cell(tool, row, r) for r in ROLES]}
             for tool, row in rights_of(self.context).items()
         ]
 
