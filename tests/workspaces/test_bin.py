@@ -3,9 +3,11 @@
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
+from etwinning.base.guard import move
 from etwinning.base.history import state_of
 from etwinning.media.api import meter
 from etwinning.places.api import leave
+from etwinning.twinspaces.api import restrict_tools
 from etwinning.workspaces.api import bin_of
 from etwinning.workspaces.api import bring_back
 from etwinning.workspaces.api import materials_of
@@ -13,6 +15,7 @@ from etwinning.workspaces.api import move_page
 from etwinning.workspaces.api import ordered_pages
 from etwinning.workspaces.api import pages_of
 from etwinning.workspaces.api import roles_that
+from etwinning.workspaces.api import share
 from etwinning.workspaces.api import throw_away
 from etwinning.workspaces.bin import DAY
 from etwinning.workspaces.bin import DAYS
@@ -134,6 +137,69 @@ def test_authors_bring_back_their_own_as_long_as_they_belong(river):
     leave(river.space, river.partner)
     with log_in_as(river.partner), pytest.raises(BadInput):
         bring_back(river.space, made.UID())
+
+
+def test_authors_bring_back_only_what_they_threw_away_themselves(river):
+    publish(river)
+    seen = file_of(river.partner, river.space)
+    hidden = file_of(river.partner, river.space)
+    with log_in_as(river.ana):
+        share(seen, "public", confirmed=True)
+        throw_away(seen)
+        throw_away(hidden)
+    with log_in_as(river.partner):
+        assert bin_of(river.space) == []
+        for made in (seen, hidden):
+            with pytest.raises(BadInput):
+                bring_back(river.space, made.UID())
+    assert not river.space.objectIds()
+    with log_in_as(river.jan):
+        assert state_of(bring_back(river.space, seen.UID())) == "public"
+
+
+def test_what_people_outside_saw_comes_back_by_who_may_show_it_to_them(site, river):
+    publish(river)
+    expert = seat(site, river.space, "Expert", kind="guest", roles=())
+    made = file_of(river.ana, river.space, audience="etwinners", confirmed=True)
+    other = file_of(river.ana, river.space)
+    with log_in_as(river.ana):
+        throw_away(made)
+        throw_away(other)
+    with log_in_as(expert):
+        assert [line.uid for line in bin_of(river.space)] == [other.UID()]
+        with pytest.raises(BadInput):
+            bring_back(river.space, made.UID())
+        bring_back(river.space, other.UID())
+    assert list(river.space.objectIds()) == [other.getId()]
+
+
+def test_from_whom_writing_is_taken_brings_nothing_back(river):
+    paper, words = file_of(river.partner, river.space), page_of(river.partner, river.space)
+    with log_in_as(river.partner):
+        throw_away(paper)
+        throw_away(words)
+    with log_in_as(river.ana):
+        restrict_tools(river.space, {"materials": ["TeacherMember"]})
+    with log_in_as(river.partner):
+        with pytest.raises(BadInput):
+            bring_back(river.space, paper.UID())
+        bring_back(river.space, words.UID())
+    assert list(river.space.objectIds()) == [words.getId()]
+
+
+def test_what_a_moderator_looks_at_is_not_thrown_away_with_its_folder(river):
+    album = folder_of(river.ana, river.space)
+    made = file_of(river.ana, folder_of(river.ana, album, title="May"))
+    for step in ("flag", "remove"):
+        as_house(move, made, step)
+        with log_in_as(river.ana), pytest.raises(WrongState):
+            throw_away(album)
+        assert list(river.space.objectIds()) == [album.getId()]
+    as_house(move, made, "reverse")
+    as_house(move, made, "restore_members")
+    with log_in_as(river.ana):
+        throw_away(album)
+    assert not river.space.objectIds()
 
 
 def test_what_everybody_sees_is_thrown_away_by_admins_only(river):

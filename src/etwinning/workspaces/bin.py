@@ -16,6 +16,7 @@ from etwinning.base.bounds import bind
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
+from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
@@ -28,8 +29,13 @@ from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.events import ItemBroughtBack
 from etwinning.workspaces.events import ItemThrownAway
 from etwinning.workspaces.permissions import BRING_BACK
+from etwinning.workspaces.permissions import PUBLISH_PAGE
 from etwinning.workspaces.permissions import THROW_AWAY
+from etwinning.workspaces.rules import is_outside
 from etwinning.workspaces.steps import refuse_frozen
+from etwinning.workspaces.switches import taken
+from etwinning.workspaces.switches import tool_of_item
+from etwinning.workspaces.where import holds_frozen
 from etwinning.workspaces.where import workspace_of
 from persistent import Persistent
 from plone.app.uuid.utils import uuidToObject
@@ -89,10 +95,18 @@ def throw_away(item, now: float | None = None) -> None:
 
     :param now: unix seconds.
     :raises NotAllowed: only authors and who may edit everybody's; what everybody sees, admins.
-    :raises WrongState: the place is closed, or the thing is flagged.
+    :raises WrongState: the place is closed; the thing, or one in it, is flagged or removed.
     """
     refuse_frozen(item)
     may(item, THROW_AWAY)
+    if holds_frozen(item):
+        raise WrongState(
+            _(
+                "error_hidden_inside",
+                default="Something in it is hidden and waits for a moderator. Throw it away "
+                "after that.",
+            )
+        )
     place, folder = workspace_of(item), aq_parent(aq_inner(item))
     note("workspaces:item:throw_away", item)
     thrown = Thrown(aq_base(item), IUUID(folder), actor(), now or time(), size_of(item))
@@ -190,9 +204,17 @@ def _thrown(place):
 
 
 def _is_for(place, thrown):
-    """For who may edit everybody's, who threw it away, and its author."""
-    own = (thrown.who, author_of(thrown.item))
-    return allowed(place, BRING_BACK) or bool(role_in(place, actor())) and actor() in own
+    """For who may edit everybody's, and for authors what they threw away themselves.
+
+    Nobody brings back what the person could not have put there now.
+    """
+    me, item = actor(), thrown.item
+    role = role_in(place, me)
+    if role in taken(place, tool_of_item(item)):
+        return False
+    if is_outside(state_of(item)) and not allowed(place, PUBLISH_PAGE):
+        return False
+    return allowed(place, BRING_BACK) or bool(role) and me == thrown.who == author_of(item)
 
 
 def _line(thrown):

@@ -27,6 +27,12 @@ def workspace_for(thing):
     return None
 
 
+def holds_frozen(thing) -> bool:
+    """Tell whether anything in a thing, at any depth, is flagged or removed."""
+    inside = getattr(thing, "objectValues", tuple)()
+    return any(state_of(one) in FROZEN or holds_frozen(one) for one in inside)
+
+
 def is_frozen(thing) -> bool:
     """Tell whether nothing may be written here: the place is closed, or a thing is flagged."""
     for found in aq_chain(aq_inner(thing)):
