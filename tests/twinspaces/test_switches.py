@@ -70,6 +70,21 @@ def test_each_switch_takes_its_cell_and_nothing_else(river):
     assert {thing: cells(thing) for thing in free} == free
 
 
+def test_a_switch_reaches_what_stands_in_a_thing_that_it_does_not_change(river):
+    """In what everybody sees only teacher admins add; a members page in it is another matter."""
+    publish(river)
+    around = page_of(river.ana, river.space, audience="public", confirmed=True)
+    inside = page_of(river.ana, around, audience="members")
+    deep = page_of(river.ana, inside, audience="members")
+    free = [cells(one) for one in (around, inside, deep)]
+    restrict(river, pages=["TeacherMember"])
+    assert cells(around) == free[0]
+    for thing in (inside, deep):
+        assert "TeacherMember" not in cells(thing)[ADD_PAGE]
+    restrict(river)
+    assert [cells(one) for one in (around, inside, deep)] == free
+
+
 @pytest.mark.parametrize(
     "taken",
     [

@@ -57,9 +57,19 @@ def common(roles: Collection[str], others: Collection[str] | None) -> tuple[str,
 
 
 def bind_inside(folder) -> None:
-    """Set the roles of all bounded things in a folder anew, at all depths."""
+    """Set the roles of the bounded things in a folder anew, and so on below what changes."""
     for thing in getattr(folder, "objectValues", tuple)():
         bind(thing)
+
+
+def bind_all(folder) -> None:
+    """Set the roles of all bounded things in a folder anew, also below what stays as it is.
+
+    For a bound that asks for more than the folder, such as what a whole place allows.
+    """
+    for thing in getattr(folder, "objectValues", tuple)():
+        bind(thing)
+        bind_all(thing)
 
 
 def bind(thing) -> None:

@@ -5,7 +5,7 @@ Source: product.md TS2.
 
 from etwinning.audit.api import note
 from etwinning.base.bounds import bind
-from etwinning.base.bounds import bind_inside
+from etwinning.base.bounds import bind_all
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
 from etwinning.base.security import may
@@ -29,7 +29,7 @@ def restrict_tools(space, taken: dict) -> None:
     may(space, EDIT_SPACE)
     space.taken = _checked(taken)
     bind(space)
-    bind_inside(space)  # also for what is added only in things, as threads are in forums
+    bind_all(space)  # also for what is added only in things, as threads are in forums
     notify(ObjectModifiedEvent(space))
     for tool, roles in space.taken.items():
         note("twinspaces:tools:restrict", space, tool=tool, roles=" ".join(roles))
