@@ -36,6 +36,10 @@ def river(site):
         ("(0034) 981-123-456.", ["(0034) 981-123-456"]),
         ("On 2026-05-19 or 19.05.2026, 12 345 fish, 2024 - 2026", []),
         ("Depths: 240, 225, 60", []),
+        ("Tel.: 981 123 456, from nine", ["981 123 456"]),
+        ("Tel.981 123 456", ["981 123 456"]),
+        ("+48 56 123 45 67, or not", ["+48 56 123 45 67"]),
+        ("12 345 678,90 and +48 56 123 45 67,5", []),
     ],
 )
 def test_telephone_numbers_are_told_from_days_and_figures(text, found):
@@ -48,6 +52,21 @@ def test_names_and_addresses_are_found_as_whole_words():
     ]  # fmt: skip
     assert names_in("Anabel sings", ["Ana-07 (ES)"]) == []
     assert emails_in("Write to a.b@school.example, or not.") == ["a.b@school.example"]
+
+
+@pytest.mark.parametrize(
+    "text, alias, found",
+    [
+        ("Jean-Luc painted", "Jean-Luc-07 (FR)", ["Jean-Luc"]),
+        ("JEAN-LUC-07", "Jean-Luc-07 (FR)", ["Jean-Luc", "Jean-Luc-07"]),
+        ("by o'neil.", "O’Neil-03 (IE)", ["O’Neil"]),
+        ("ana sings", "Ana-07 (ES)", ["Ana"]),
+        ("Ana_07, Diana", "Ana-07 (ES)", []),
+        ("Zoe\u0308 too", "Zoë-11 (NL)", ["Zoë"]),
+    ],
+)
+def test_names_are_found_in_whatever_letters(text, alias, found):
+    assert names_in(text, [alias]) == found
 
 
 def test_pictures_in_a_text_need_words():

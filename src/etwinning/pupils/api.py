@@ -25,6 +25,7 @@ from etwinning.pupils.moving import classrooms
 from etwinning.pupils.moving import move_pupils
 from etwinning.pupils.permissions import MANAGE_PUPILS
 from etwinning.pupils.permissions import STAY_INSIDE
+from etwinning.pupils.rules import name_in
 from etwinning.pupils.store import Pupil
 from etwinning.pupils.where import classroom_around
 from etwinning.records.api import move
@@ -49,6 +50,7 @@ __all__ = (
     "make_pupil",
     "make_pupils",
     "move_pupils",
+    "name_in",
     "places_that_end",
     "pupils_of",
     "remove_pupil",
