@@ -215,6 +215,16 @@ def test_pupils_move_only_where_the_teacher_is_admin_and_the_name_is_free(site, 
     assert role_in(river.space, card.user_id) == "PupilMember"
 
 
+def test_nobody_gets_the_alias_of_who_moved_here(river, lake):
+    moved = [card.user_id for card in paste(river, "Ana\nAna; the tall one\nEva").cards]
+    with log_in_as(river.ana):
+        move_pupils(river.space, moved, lake.space.UID())
+        made = make_pupils(lake.space, "Ana; another\nEva; another\nEva; one more", "ES").cards
+        shown = [pupil.alias for pupil in pupils_of(lake.space)]
+    assert [card.alias for card in made] == ["Ana-03 (ES)", "Eva-04 (ES)", "Eva-05 (ES)"]
+    assert len(shown) == len(set(shown)) == 6
+
+
 # -- pages and paper -------------------------------------------------------
 
 

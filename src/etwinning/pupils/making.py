@@ -233,8 +233,8 @@ def _make(place, name, country, written=""):
     uid, secret = IUUID(place), password()
     store = shelf("pupils")
     room = store.room(uid)
-    number = room.next_number()
-    shown, login = alias(name, number, country), log_in_name(name, number, room.word)
+    number, shown = _free_alias(room, name, country)
+    login = log_in_name(name, number, room.word)
     user_id = make_account(login, shown, "pupil", password=secret, printed=True)
     pupil = Pupil(user_id, shown, login, country, uid)
     room.pupils[user_id] = pupil
@@ -244,6 +244,16 @@ def _make(place, name, country, written=""):
     note("pupils:pupil:make", user_id, place=uid)
     notify(PupilMade(place, user_id))
     return Card(user_id, shown, login, secret, written)
+
+
+def _free_alias(room, name, country):
+    """The next number whose alias nobody has: who moved here brought one from elsewhere."""
+    used = {pupil.alias for pupil in room.pupils.values()}
+    while True:
+        number = room.next_number()
+        shown = alias(name, number, country)
+        if shown not in used:
+            return number, shown
 
 
 def _renew(place, pupil):
