@@ -129,6 +129,20 @@ def test_a_wrong_edit_is_refused(river, title):
     assert page.title == "The river"
 
 
+@pytest.mark.parametrize("text", ["", "<p> </p>"])
+def test_what_others_see_is_not_emptied_and_a_draft_may_be(river, text):
+    page = page_of(river.ana, river.space)
+    with log_in_as(river.ana):
+        with pytest.raises(Unmet):
+            edit_page(page, title="Nothing", text=text)
+        assert (page.title, page.text, page.version) == ("The river", "<p>It flows.</p>", 1)
+        share(page, "draft")
+        edit_page(page, text=text)
+        with pytest.raises(Unmet):
+            share(page, "members")
+    assert page.version == 2
+
+
 def test_only_teacher_admins_show_things_to_people_outside(river):
     publish(river)
     page = page_of(river.partner, river.space)

@@ -121,7 +121,7 @@ def test_a_picture_without_text_is_a_draft_and_stays_one(river):
     with log_in_as(river.ana):
         edit_material(made, alt="A ferry")
         share(made, "members")
-        with pytest.raises(BadInput):
+        with pytest.raises(Unmet):
             edit_material(made, alt="")
     assert (made.alt, state_of(made)) == ("A ferry", "members")
 

@@ -10,6 +10,7 @@ from etwinning.workspaces.api import editing_of
 from etwinning.workspaces.api import end_editing
 from etwinning.workspaces.api import Overlap
 from etwinning.workspaces.api import restore_version
+from etwinning.workspaces.api import version_of
 from etwinning.workspaces.api import versions_of
 from etwinning.workspaces.editing import QUIET
 from etwinning.workspaces.versions import MOST
@@ -44,6 +45,22 @@ def test_each_change_is_kept_with_who_and_when(river, made):
     assert [(one.number, one.who) for one in found] == [(2, river.jan), (1, river.ana)]
     assert found[1].text == "<p>It flows.</p><p>It is cold.</p>"
     assert found[1].when <= found[0].when
+
+
+def test_versions_are_read_in_parts_and_each_by_its_number(river, made):
+    with log_in_as(river.ana):
+        for number in range(30):
+            edit_page(made, title=f"Title {number}")
+        assert [one.number for one in versions_of(made, 30, 5)] == [2, 1]
+        assert (version_of(made, 32).title, version_of(made, 1).title) == (made.title, "The river")
+        for wrong in (0, 33):
+            with pytest.raises(BadInput):
+                version_of(made, wrong)
+        first, second = page(made, "versions"), page(made, "versions", page="2")
+    assert "Title 29" in first and "old=12&amp;new=13" in first and "<p>Title 9<" not in first
+    assert "<p>Title 9<" in second
+    with log_in_as(river.partner), pytest.raises(NotAllowed):
+        version_of(made, 1)
 
 
 def test_saving_without_a_change_is_no_version(river, made):

@@ -69,6 +69,7 @@ from etwinning.workspaces.steps import audiences_for
 from etwinning.workspaces.steps import check_objections
 from etwinning.workspaces.steps import check_outside
 from etwinning.workspaces.steps import default_audience
+from etwinning.workspaces.steps import put
 from etwinning.workspaces.steps import refuse_frozen
 from etwinning.workspaces.steps import take_step
 from etwinning.workspaces.switches import taken
@@ -78,6 +79,7 @@ from etwinning.workspaces.versions import difference
 from etwinning.workspaces.versions import keep_version
 from etwinning.workspaces.versions import merged
 from etwinning.workspaces.versions import Overlap
+from etwinning.workspaces.versions import present_of
 from etwinning.workspaces.versions import Version
 from etwinning.workspaces.versions import version_of
 from etwinning.workspaces.versions import versions_of
@@ -210,6 +212,7 @@ def edit_page(page, version: int | None = None, **values) -> None:
     :raises NotAllowed: the current user may not edit it; pages for everybody are edited by
         teacher admins only.
     :raises WrongState: the place is closed, or the page is flagged.
+    :raises Unmet: others see the page, and it would be empty; nothing is written.
     :raises Overlap: somebody else changed the same fields meanwhile (409); nothing is written.
     """
     refuse_frozen(page)
@@ -218,12 +221,12 @@ def edit_page(page, version: int | None = None, **values) -> None:
     if "text" in words:
         words["text"] = as_html(words["text"] or "")
     changes = merged(page, read(IPageText, words, tuple(words), page), version)
+    said = present_of(page)
+    put(page, changes)
     end_editing(page)
     if not changes:
         return
-    keep_version(page)
-    for name, value in changes.items():
-        setattr(page, name, value)
+    keep_version(page, said)
     notify(ObjectModifiedEvent(page))
     note("workspaces:page:edit", page, version=page.version)
     notify(PageEdited(page))

@@ -44,9 +44,11 @@ def too_wide(folder, audience: str) -> list:
 
 def objections(folder, title: str, text: str, audience: str) -> list:
     """Return why a page in a folder cannot have an audience, one sentence each."""
-    found = too_wide(folder, audience)
-    if not has_content(title, text):
-        found.append(
-            _("unmet_empty_page", default="Write something first: the page is still empty.")
-        )
-    return found
+    return [*too_wide(folder, audience), *nothing_in(title, text)]
+
+
+def nothing_in(title: str, text: str) -> list:
+    """Return the sentence that says that there is nothing to read yet, ``[]`` if there is."""
+    if has_content(title, text):
+        return []
+    return [_("unmet_empty_page", default="Write something first: the page is still empty.")]

@@ -26,8 +26,6 @@ from etwinning.media.api import take_room
 from etwinning.places.api import role_in
 from etwinning.records.api import shelf
 from etwinning.workspaces.authors import author_of
-from etwinning.workspaces.events import ItemBroughtBack
-from etwinning.workspaces.events import ItemThrownAway
 from etwinning.workspaces.permissions import BRING_BACK
 from etwinning.workspaces.permissions import PUBLISH_PAGE
 from etwinning.workspaces.permissions import THROW_AWAY
@@ -41,7 +39,6 @@ from persistent import Persistent
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 from time import time
-from zope.event import notify
 from zope.interface import implementer
 
 DAY = 86_400  # seconds
@@ -112,7 +109,6 @@ def throw_away(item, now: float | None = None) -> None:
     thrown = Thrown(aq_base(item), IUUID(folder), actor(), now or time(), size_of(item))
     folder._delObject(item.getId())
     _bin(place)[IUUID(thrown.item)] = thrown
-    notify(ItemThrownAway(thrown.item))
 
 
 def bring_back(place, uid: str):
@@ -141,7 +137,6 @@ def bring_back(place, uid: str):
     bind(item)
     item.reindexObjectSecurity()
     note("workspaces:item:bring_back", item)
-    notify(ItemBroughtBack(item))
     return item
 
 

@@ -4,9 +4,9 @@ from etwinning.base.content import Written
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
 from etwinning.media.api import video_of
+from etwinning.workspaces.audience import nothing_in
 from etwinning.workspaces.interfaces import IPage
 from etwinning.workspaces.rules import beginning
-from etwinning.workspaces.rules import has_content
 from etwinning.workspaces.shapes import IAudio
 from etwinning.workspaces.shapes import IFile
 from etwinning.workspaces.shapes import IFolder
@@ -22,7 +22,6 @@ NO_ALT = _(
     "unmet_no_alt",
     default="Write what the picture shows: people who cannot see it need one sentence.",
 )
-EMPTY = _("unmet_empty_page", default="Write something first: the page is still empty.")
 
 
 @implementer(IPage)
@@ -46,7 +45,7 @@ class Page(Written, Container):
 
     def lacks(self) -> list:
         """Return what is missing before others see it, one sentence each."""
-        return [] if has_content(self.title, self.text) else [EMPTY]
+        return nothing_in(self.title, self.text)
 
 
 class Material:

@@ -18,18 +18,6 @@ class IMaterialAdded(IObjectEvent):
     """A person made a folder, uploaded a file or linked a film."""
 
 
-class IMaterialEdited(IObjectEvent):
-    """A person changed what is written about a material."""
-
-
-class IItemThrownAway(IObjectEvent):
-    """A thing is in the bin; ``object`` stands in no folder any more."""
-
-
-class IItemBroughtBack(IObjectEvent):
-    """A thing of the bin stands where it stood."""
-
-
 class IAudienceChanged(IObjectEvent):
     """A thing has another audience now, or was flagged, restored or removed."""
 
@@ -50,21 +38,6 @@ class PageEdited(ObjectEvent):
 @implementer(IMaterialAdded)
 class MaterialAdded(ObjectEvent):
     """See IMaterialAdded."""
-
-
-@implementer(IMaterialEdited)
-class MaterialEdited(ObjectEvent):
-    """See IMaterialEdited."""
-
-
-@implementer(IItemThrownAway)
-class ItemThrownAway(ObjectEvent):
-    """See IItemThrownAway."""
-
-
-@implementer(IItemBroughtBack)
-class ItemBroughtBack(ObjectEvent):
-    """See IItemBroughtBack."""
 
 
 @implementer(IAudienceChanged)

@@ -12,7 +12,6 @@ from etwinning.base.content import make
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
-from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import may
@@ -25,7 +24,6 @@ from etwinning.media.api import take_room
 from etwinning.media.api import video_of
 from etwinning.workspaces.audience import too_wide
 from etwinning.workspaces.events import MaterialAdded
-from etwinning.workspaces.events import MaterialEdited
 from etwinning.workspaces.interfaces import IHolds
 from etwinning.workspaces.interfaces import TITLE
 from etwinning.workspaces.permissions import ADD_MATERIAL
@@ -40,6 +38,7 @@ from etwinning.workspaces.shapes import IVideo
 from etwinning.workspaces.shapes import IWords
 from etwinning.workspaces.steps import check_outside
 from etwinning.workspaces.steps import default_audience
+from etwinning.workspaces.steps import put
 from etwinning.workspaces.steps import refuse_frozen
 from etwinning.workspaces.steps import take_step
 from etwinning.workspaces.where import workspace_of
@@ -128,21 +127,17 @@ def edit_material(item, **values) -> None:
     """Change title, words, licence, or what a picture shows.
 
     :param values: of ``editable``; what is not named stays.
-    :raises BadInput: a picture that others see would lose its text.
     :raises NotAllowed: the current user may not edit it.
     :raises WrongState: the place is closed, or the thing is flagged.
+    :raises Unmet: a picture that others see would lose its text.
     """
     refuse_frozen(item)
     may(item, EDIT_MATERIAL)
     names = tuple(name for name in editable(item) if name in values)
     words = read(IMaterialWords, values, names, item)
-    if state_of(item) != "draft" and words.get("alt", True) == "":
-        raise BadInput({"alt": NEEDS_ALT})
-    for name, value in words.items():
-        setattr(item, name, value)
+    put(item, words)
     notify(ObjectModifiedEvent(item))
     note("workspaces:material:edit", item)
-    notify(MaterialEdited(item))
 
 
 def move_material(item, folder) -> None:

@@ -70,6 +70,25 @@ def check_objections(folder, words: dict, audience: str) -> None:
         raise Unmet(found)
 
 
+def put(item, words: dict) -> None:
+    """Change attributes of a thing, unless others see it and it would lack something then.
+
+    :param words: attribute -> value, checked already.
+    :raises Unmet: it would; nothing is changed.
+    """
+    before = {name: getattr(item, name) for name in words}
+    _set(item, words)
+    lacking = item.lacks() if state_of(item) != "draft" else []
+    if lacking:
+        _set(item, before)
+        raise Unmet(lacking)
+
+
+def _set(item, words):
+    for name, value in words.items():
+        setattr(item, name, value)
+
+
 def refuse_frozen(thing) -> None:
     """Refuse to write in what is closed or hidden.
 

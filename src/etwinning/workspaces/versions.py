@@ -71,11 +71,6 @@ class Overlap(WrongState):
         self.present = present
 
 
-def number_of(page) -> int:
-    """Return the number of the present version."""
-    return page.version
-
-
 def present_of(page) -> Version:
     """Return what a page says now."""
     when = page.edited_at or page.created().asdatetime().astimezone(UTC)
@@ -84,31 +79,47 @@ def present_of(page) -> Version:
     return Version(page.version, said, who, when)
 
 
-def versions_of(page) -> list[Version]:
-    """Return all versions, the present one first.
+def versions_of(page, start: int = 0, size: int = MOST + 1) -> list[Version]:
+    """Return versions, the present one first; only those asked for are loaded.
 
+    :param start: versions to leave out; ``size``: versions at most.
     :raises NotAllowed: only who may edit the page: old texts may hold what was taken out.
     """
     may(page, EDIT_PAGE)
-    return [present_of(page), *reversed(list(page.versions.values()))]
+    numbers = (page.version, *reversed(tuple(page.versions)))[start : start + size]
+    return [_version(page, number) for number in numbers]
+
+
+def how_many(page) -> int:
+    """Return how many versions of a page there are, the present one included."""
+    return len(page.versions) + 1
 
 
 def version_of(page, number: int) -> Version:
     """Return one version.
 
+    :raises NotAllowed: only who may edit the page.
     :raises BadInput: there is none of this number, or no longer.
     """
-    found = next((one for one in versions_of(page) if one.number == number), None)
+    may(page, EDIT_PAGE)
+    found = _version(page, number)
     if found is None:
         raise BadInput({"version": _("error_no_version", default="There is no such version")})
     return found
 
 
-def keep_version(page) -> None:
-    """Remember what a page says, before it is changed by the current user."""
+def _version(page, number):
+    return present_of(page) if number == page.version else page.versions.get(number)
+
+
+def keep_version(page, said: Version) -> None:
+    """Remember what a page said until now; the current user has changed it.
+
+    :param said: ``present_of`` the page before the change.
+    """
     if not isinstance(page.versions, IOBTree):
         page.versions = IOBTree()
-    page.versions[page.version] = present_of(page)
+    page.versions[page.version] = said
     for number in list(page.versions)[:-MOST]:
         del page.versions[number]
     page.version += 1

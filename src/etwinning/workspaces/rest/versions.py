@@ -1,5 +1,6 @@
 """Services of what a page said before: list, compare, go back; and of who has it open."""
 
+from etwinning.base.paging import page_asked
 from etwinning.base.rest import Question
 from etwinning.base.rest import Verb
 from etwinning.base.shapes import read
@@ -12,10 +13,11 @@ from etwinning.workspaces.api import version_of
 from etwinning.workspaces.api import versions_of
 from etwinning.workspaces.interfaces import IWhichVersion
 from etwinning.workspaces.rest.shown import page_shown
+from etwinning.workspaces.versions import how_many
 
 
 class Versions(Question):
-    """GET @versions: all versions, the present one first; those who may edit the page."""
+    """GET @versions: the present one first, without texts; those who may edit the page."""
 
     for_pupils = True
 
@@ -26,12 +28,12 @@ class Versions(Question):
                 {
                     "version": one.number,
                     "title": one.title,
-                    "text": one.text,
                     "language": one.language or "",
                     "modified": one.when.isoformat(),
                 }
-                for one in versions_of(self.context)
+                for one in versions_of(self.context, *page_asked(data))
             ],
+            "items_total": how_many(self.context),
         }
 
 

@@ -2,6 +2,8 @@
 
 from etwinning.base.errors import BadInput
 from etwinning.base.forms import FormPage
+from etwinning.base.paging import page_asked
+from etwinning.base.paging import page_of
 from etwinning.base.words import day_and_time
 from etwinning.workspaces.api import difference
 from etwinning.workspaces.api import is_frozen
@@ -10,7 +12,9 @@ from etwinning.workspaces.api import version_of
 from etwinning.workspaces.api import versions_of
 from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.interfaces import IWhichVersion
+from etwinning.workspaces.versions import how_many
 from functools import cached_property
+from itertools import zip_longest
 
 TAGS = {"same": "span", "gone": "del", "new": "ins"}
 
@@ -23,20 +27,30 @@ class VersionsView(Inside, FormPage):
     shape = IWhichVersion
 
     @cached_property
+    def _found(self):
+        start, size = page_asked(self.request.form)
+        found = versions_of(self.context, start, size + 1)  # the last line names the one before
+        return zip_longest(found[:size], found[1:]), page_of(start, size, how_many(self.context))
+
+    @cached_property
     def lines(self) -> list[dict]:
-        """All versions, the present one first."""
-        found = versions_of(self.context)
+        """Versions of the page asked for, the present one first."""
         return [
             {
                 "number": one.number,
                 "title": one.title,
                 "who": self.name_of(one.who),
                 "when": day_and_time(one.when, self.language),
-                "is_present": one.number == found[0].number,
-                "before": found[place + 1].number if place + 1 < len(found) else None,
+                "is_present": one.number == self.context.version,
+                "before": before.number if before else None,
             }
-            for place, one in enumerate(found)
+            for one, before in self._found[0]
         ]
+
+    @property
+    def page(self):
+        """Which part of the list this is."""
+        return self._found[1]
 
     @property
     def may_restore(self) -> bool:
