@@ -91,6 +91,18 @@ def test_a_page_is_looked_at_with_what_only_it_keeps_back(river):
     assert {one.kind for one in found.findings if one.title == "Ferry"} == {"people", "licence"}
 
 
+def test_what_they_see_already_is_not_named_again(river):
+    album = folder_of(river.ana, river.space, audience="etwinners", confirmed=True)
+    made = folder_of(river.ana, album, "May", audience="etwinners", confirmed=True)
+    with log_in_as(river.ana):
+        found = preflight(album, "public")
+        assert [one.kind for one in found.findings] == []
+        share(album, "public", confirmed=True)
+        share(made, "public", confirmed=True)
+        share(album, "etwinners", confirmed=True)
+        assert [one.kind for one in preflight(album, "public").findings] == ["inside"]
+
+
 def test_films_and_pictures_without_text_are_named(river):
     film = film_of(river.ana, river.space)
     bare = picture_of(river.ana, river.space, alt="", audience="draft")

@@ -14,9 +14,9 @@ from etwinning.pupils.interfaces import IClassroom
 from etwinning.workspaces.audience import audience_of
 from etwinning.workspaces.interfaces import IPage
 from etwinning.workspaces.permissions import PUBLISH_PAGE
-from etwinning.workspaces.rules import AUDIENCES
 from etwinning.workspaces.rules import beginning
 from etwinning.workspaces.rules import is_outside
+from etwinning.workspaces.rules import narrower
 from etwinning.workspaces.shapes import IImage
 from etwinning.workspaces.shapes import IKept
 from etwinning.workspaces.shapes import IVideo
@@ -76,7 +76,7 @@ def preflight(item, audience: str) -> Preflight:
     before = audience_of(item)
     was = dict(readers_of(before))
     gained = [who for who, sees in readers_of(audience) if sees and not was[who]]
-    inside = list(_freed(item, audience))
+    inside = list(_freed(item, before, audience))
     aliases = _aliases(workspace_of(item))
     findings = [found for one in (item, *inside) for found in _findings(one, aliases)]
     if inside:
@@ -84,13 +84,15 @@ def preflight(item, audience: str) -> Preflight:
     return Preflight(before, audience, gained, sorted(findings, key=lambda f: f.weight != WRONG))
 
 
-def _freed(folder, audience):
-    """Things in it whose own audience is wide, and which only the folder has kept back."""
+def _freed(folder, before, after):
+    """Things in a folder that people outside see with it, and did not until now."""
     for thing in getattr(folder, "objectValues", list)():
         own = state_of(thing)
-        if is_outside(own) and own in AUDIENCES:
-            yield thing
-            yield from _freed(thing, audience)
+        if is_outside(own):
+            was, will = narrower(own, before), narrower(own, after)
+            if was != will:
+                yield thing
+                yield from _freed(thing, was, will)
 
 
 def _aliases(place):

@@ -63,6 +63,11 @@ def fits(audience: str, limit: str) -> bool:
     return AUDIENCES.index(audience) <= AUDIENCES.index(limit)
 
 
+def narrower(one: str, other: str) -> str:
+    """Return which of two audiences fewer people belong to."""
+    return min(one, other, key=(HIDDEN, *AUDIENCES).index)
+
+
 def is_outside(audience: str) -> bool:
     """Tell whether people who do not belong to the place see a thing with this audience."""
     return audience in OUTSIDE
