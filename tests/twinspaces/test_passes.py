@@ -216,6 +216,8 @@ def test_whoever_leaves_has_no_pass_any_more(river):
     eva = accept()
     with log_in_as(river.ana):
         change_role(river.space, eva, "Observer")
+        assert [one.role for one in passes_of(river.space)] == ["Observer"]
+        assert "Observer" in page(river.space, "passes")
     with log_in_as(eva):
         leave_space(river.space)
     assert len(shelf("twinspaces").passes) == 0
@@ -269,6 +271,8 @@ def test_a_contact_comes_in_as_an_expert(river):
     contacts(river.ana, eva)
     with log_in_as(river.ana):
         invite_contact(river.space, eva, "Expert", 30, "Rivers are your subject")
+        with pytest.raises(BadInput):
+            invite_contact(river.space, f" {eva} ", "Expert", 30)
     with pytest.raises(NotAllowed):
         accept(who=river.stranger)
     accept(who=eva)

@@ -108,7 +108,8 @@ def invite_contact(space, person: str, role: str, days: int, what: str = "") -> 
     """
     _check_place(space)
     words = read(IContactPass, {"person": person, "role": role, "days": days, "what": what})
-    unmet = _unmet_contact(words["person"])
+    person = words["person"]
+    unmet = _unmet_contact(person)
     if unmet:
         raise Unmet(unmet)
     _check_new(space, "person", lambda one: one.user_id == person, person)
@@ -214,6 +215,13 @@ def drop_pass_of(space, user_id: str) -> None:
     for found in _passes(space):
         if found.user_id == user_id:
             shelf("twinspaces").drop(found)
+
+
+def give_pass_role(space, user_id: str, role: str) -> None:
+    """Note on a guest's pass that the guest has another role now, however that came."""
+    for found in _passes(space):
+        if found.user_id == user_id and found.is_accepted:
+            shelf("twinspaces").give_role(found, role)
 
 
 def last_day(found) -> date:

@@ -88,6 +88,10 @@ class Store(Persistent):
         del self.links[found.link]
         self.passes[(found.space, found.key)] = replace(found, user_id=user_id, link="")
 
+    def give_role(self, found: Pass, role: str) -> None:
+        """It is for another role."""
+        self.passes[(found.space, found.key)] = replace(found, role=role)
+
     def drop(self, found: Pass) -> None:
         """Forget a pass."""
         self.passes.pop((found.space, found.key), None)

@@ -14,6 +14,8 @@ from etwinning.twinspaces.opening import let_go
 from etwinning.twinspaces.opening import open_space
 from etwinning.twinspaces.opening import space_of
 from etwinning.twinspaces.passes import drop_pass_of
+from etwinning.twinspaces.passes import give_pass_role
+from etwinning.twinspaces.rules import GUESTS
 
 PUPILS_STAY = timedelta(days=30)  # after the project's end, workflows.md section 2
 
@@ -22,6 +24,12 @@ def drop_pass(event) -> None:
     """Somebody left a place, by whichever verb: a pass for a TwinSpace is over."""
     if ITwinSpace.providedBy(event.object):
         drop_pass_of(event.object, event.user_id)
+
+
+def change_pass(event) -> None:
+    """Somebody has another role in a place: what the pass of a guest says follows."""
+    if ITwinSpace.providedBy(event.object) and event.role in GUESTS:
+        give_pass_role(event.object, event.user_id, event.role)
 
 
 def give_space(event) -> None:
