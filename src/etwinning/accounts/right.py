@@ -63,8 +63,7 @@ def checked(field: str, check: Callable, *values) -> str:
 
 def is_open(link: str, kind: str) -> bool:
     """Tell whether a one-time link still works; asking changes nothing."""
-    found = ledger().linked(link, kind, time())
-    return found is not None and found[0].active
+    return _open(link, kind) is not None
 
 
 def linked(link: str, kind: str) -> tuple[Entry, str]:
@@ -72,14 +71,20 @@ def linked(link: str, kind: str) -> tuple[Entry, str]:
 
     :raises BadInput: it was used, it is too old, or the account is closed.
     """
-    if not is_open(link, kind):
+    found = _open(link, kind)
+    if found is None:
         raise BadInput(
             reason=_(
                 "error_link_gone",
                 default="This link was used already or is too old. Ask for a new one.",
             )
         )
-    return ledger().linked(link, kind, time())
+    return found
+
+
+def _open(link, kind):
+    found = ledger().linked(link, kind, time())
+    return found if found is not None and found[0].active else None
 
 
 def give_password(
