@@ -3,6 +3,7 @@
 from etwinning.base.errors import NotAllowed
 from etwinning.base.history import state_of
 from etwinning.forums.api import approve_post
+from etwinning.forums.api import edit_forum
 from etwinning.forums.api import edit_post
 from etwinning.pupils.fence import is_open
 from tests.accounts.builders import log_in_as
@@ -10,6 +11,7 @@ from tests.forums.builders import page_at
 from tests.forums.builders import talk
 from tests.pages import page
 from tests.pages import where
+from tests.twinspaces.builders import publish
 from zExceptions import NotFound
 from zope.component import getMultiAdapter
 
@@ -52,6 +54,20 @@ def test_a_forum_is_opened_and_changed_in_its_forms(here):
         assert (forum.title, forum.premoderated) == ("Snow", False)
         page(forum, "share", {"audience": "members"})
         assert state_of(forum) == "members"
+
+
+def test_a_forum_is_shown_to_people_outside_after_a_look_at_it(here):
+    publish(here.river)
+    with log_in_as(here.river.ana):
+        edit_forum(here.forum, text="Ask Ana, or write to k@school.example.")
+        html = page(here.forum, "share", {"audience": "public"})
+        assert where(here.forum) == f"{here.forum.absolute_url()}/@@preflight?audience=public"
+        html = page(here.forum, "preflight", audience="public")
+        assert "k@school.example" in html and "Names of your pupils" in html
+        page(here.forum, "preflight", {"audience": "public", "confirmed": "1"})
+        assert state_of(here.forum) == "public"
+        for name in ("view", "share", "preflight"):
+            assert getMultiAdapter((here.forum, here.forum.REQUEST), name=name).section == "forums"
 
 
 def test_the_list_of_threads_counts_what_is_new(here):

@@ -13,11 +13,13 @@ class Forum(Written, Item):
     """A forum of a workspace.
 
     :cvar tool: its row in the role matrix.
+    :cvar section: its entry in the navigation.
     :ivar board: its threads, see store.Board.
     :ivar premoderated: teachers read first what pupils write.
     """
 
     tool = "forum"
+    section = "forums"
     premoderated = False
 
     def __init__(self, *words, **values):

@@ -22,6 +22,7 @@ from etwinning.workspaces.editing import end_editing
 from etwinning.workspaces.events import PageEdited
 from etwinning.workspaces.events import PageWritten
 from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import AUDIENCE_TITLES
 from etwinning.workspaces.interfaces import IPageText
 from etwinning.workspaces.listing import box_rows
@@ -95,6 +96,7 @@ __all__ = (
     "Chip",
     "Editing",
     "Inside",
+    "ItemPage",
     "Line",
     "News",
     "Overlap",

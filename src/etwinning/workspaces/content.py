@@ -28,11 +28,13 @@ NO_ALT = _(
 class Page(Written, Container):
     """A page of a workspace; other pages and materials may stand in it.
 
+    :cvar section: its entry in the navigation.
     :ivar version: number of what it says now, from 1; ``versions`` is what it said before.
     :ivar edited_by: user id of who wrote it so, ``""`` for its author; ``edited_at``: when.
     :ivar editing: who has it open (``editing.Editing``), None for nobody.
     """
 
+    section = "pages"
     version = 1
     versions = MappingProxyType({})
     edited_by = ""
@@ -52,10 +54,12 @@ class Material:
     """Mixed into what stands in the materials.
 
     :cvar tool: row of the role matrix.
+    :cvar section: its entry in the navigation.
     :ivar about: plain text.
     """
 
     tool = "materials"
+    section = "materials"
     about = ""
 
     def Description(self):

@@ -1,12 +1,19 @@
 """What pages of a place have in common: its look, who sees the page, names of its people."""
 
+from Acquisition import aq_base
+from datetime import UTC
 from etwinning.base.words import ago
+from etwinning.base.words import day
 from etwinning.base.words import initials
 from etwinning.base.words import language_of
+from etwinning.workspaces.audience import audience_of
+from etwinning.workspaces.authors import author_of
+from etwinning.workspaces.shown import chip
 from etwinning.workspaces.shown import environment
 from etwinning.workspaces.shown import heads
 from etwinning.workspaces.shown import is_member
 from etwinning.workspaces.shown import name_of
+from etwinning.workspaces.shown import readers_of
 from etwinning.workspaces.shown import sentence
 from etwinning.workspaces.where import workspace_for
 from functools import cached_property
@@ -77,3 +84,39 @@ class Inside:
             "initials": initials(name) or self.say(news.kind)[:1],
             "meta": " · ".join(part for part in parts if part),
         }
+
+
+class ItemPage(Inside):
+    """Mixed into the pages of one thing that has an audience: who sees it, who made it."""
+
+    @property
+    def section(self) -> str:
+        """Where the thing stands in the navigation."""
+        return aq_base(self.context).section
+
+    @cached_property
+    def seen_by(self) -> str:
+        """The audience that holds."""
+        return audience_of(self.context)
+
+    @property
+    def audience(self):
+        """Who sees this page, for the environment bar."""
+        return sentence(self.place, self.seen_by) if self.is_member else None
+
+    @property
+    def chip(self):
+        """Who can see this, in few words."""
+        return chip(self.seen_by, self.place if self.is_member else None)
+
+    @property
+    def readers(self) -> list:
+        """Who sees it and who does not."""
+        return readers_of(self.seen_by)
+
+    @property
+    def byline(self) -> str:
+        """Author (for members) and day of the last change."""
+        when = self.context.modified().asdatetime().astimezone(UTC)
+        parts = (self.name_of(author_of(self.context)), day(when, self.language))
+        return " · ".join(part for part in parts if part)

@@ -44,6 +44,8 @@ class IWorkspace(IPlace, IHolds):
 class IItem(Interface):
     """Marks a thing in a workspace whose workflow state is its audience."""
 
+    section = Attribute("Its entry in the navigation: name of an ``ITool``.")
+
 
 class IPageText(model.Schema):
     """What people write on a page, in the form and in REST."""

@@ -3,6 +3,7 @@
 Source: product.md PV5.
 """
 
+from Acquisition import aq_base
 from dataclasses import dataclass
 from dataclasses import field as of
 from etwinning.base.history import state_of
@@ -12,7 +13,6 @@ from etwinning.media.api import LICENCES
 from etwinning.pupils.api import pupils_of
 from etwinning.pupils.interfaces import IClassroom
 from etwinning.workspaces.audience import audience_of
-from etwinning.workspaces.interfaces import IPage
 from etwinning.workspaces.permissions import PUBLISH_PAGE
 from etwinning.workspaces.rules import beginning
 from etwinning.workspaces.rules import is_outside
@@ -111,19 +111,21 @@ def _findings(thing, aliases):
             mapping = {"found": ", ".join(found[:SHOWN])}
             words = _(message, default=message.default, mapping=mapping)
             yield Finding(KNOW, kind, words, **where)
-    if IPage.providedBy(thing):
-        yield from _of_page(thing, where)
-    else:
-        yield from _of_material(thing, where)
+    yield from _of_html(thing, where)
+    yield from _of_material(thing, where)
 
 
 def _text_of(thing):
-    text = beginning(thing.text, LONGEST) if IPage.providedBy(thing) else thing.about
-    return " ".join((thing.title, text, getattr(thing, "alt", "")))
+    about, alt = (getattr(aq_base(thing), name, "") for name in ("about", "alt"))
+    return " ".join((thing.title, beginning(_html_of(thing), LONGEST), about, alt))
 
 
-def _of_page(page, where):
-    count = pictures_without_text(page.text)
+def _html_of(thing):
+    return getattr(aq_base(thing), "text", "")
+
+
+def _of_html(thing, where):
+    count = pictures_without_text(_html_of(thing))
     if count:
         words = _(NO_TEXT, default=NO_TEXT.default, mapping={"count": str(count)})
         yield Finding(WRONG, "alt", words, **where)

@@ -17,7 +17,6 @@ from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import indexed
 from etwinning.workspaces.api import Inside
 from etwinning.workspaces.api import is_frozen
-from etwinning.workspaces.api import readers_of
 from etwinning.workspaces.permissions import SHARE_PAGE
 from functools import cached_property
 from Products.Five.browser import BrowserView
@@ -109,8 +108,3 @@ class ForumView(InForum, BrowserView):
     def may_share(self) -> bool:
         """May the reader choose who sees the forum?"""
         return allowed(self.context, SHARE_PAGE) and not self.is_closed
-
-    @property
-    def readers(self) -> list:
-        """Who sees it and who does not."""
-        return readers_of(self.seen_by)

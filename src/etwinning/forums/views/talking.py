@@ -1,35 +1,16 @@
 """What all pages of a forum have in common: who sees them, what pupils are told."""
 
 from etwinning.base.messages import _
-from etwinning.workspaces.api import audience_of
-from etwinning.workspaces.api import chip
-from etwinning.workspaces.api import Inside
 from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import is_pupil
-from etwinning.workspaces.api import sentence
+from etwinning.workspaces.api import ItemPage
 from functools import cached_property
 
 
-class InForum(Inside):
+class InForum(ItemPage):
     """Mixed into the pages of a forum; pupils may open them all."""
 
     for_pupils = True
-    section = "forums"
-
-    @cached_property
-    def seen_by(self) -> str:
-        """The audience that holds."""
-        return audience_of(self.context)
-
-    @property
-    def audience(self):
-        """Who sees this page, for the environment bar."""
-        return sentence(self.place, self.seen_by) if self.is_member else None
-
-    @property
-    def chip(self):
-        """Who can see this, in few words."""
-        return chip(self.seen_by, self.place if self.is_member else None)
 
     @cached_property
     def is_pupil(self) -> bool:

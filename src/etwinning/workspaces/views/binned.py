@@ -9,7 +9,7 @@ from etwinning.workspaces.api import bring_back
 from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import throw_away
 from etwinning.workspaces.inside import Inside
-from etwinning.workspaces.interfaces import IPage
+from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import IWhichItem
 from etwinning.workspaces.interfaces import IWorkspace
 from etwinning.workspaces.listing import KIND_TITLES
@@ -17,15 +17,10 @@ from etwinning.workspaces.listing import PAGE_TITLE
 from functools import cached_property
 
 
-class ThrowAway(Inside, FormPage):
+class ThrowAway(ItemPage, FormPage):
     """Asks once, then puts the thing into the bin."""
 
     for_pupils = True
-
-    @property
-    def section(self) -> str:
-        """Where the thing stands in the navigation."""
-        return "pages" if IPage.providedBy(self.context) else "materials"
 
     @property
     def inside(self) -> int:

@@ -12,8 +12,6 @@ from etwinning.base.uploads import uploaded
 from etwinning.media.api import is_picture
 from etwinning.media.api import meter
 from etwinning.media.api import MOST_FILE_BYTES
-from etwinning.workspaces.api import audience_of
-from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import edit_material
 from etwinning.workspaces.api import editable
@@ -22,7 +20,7 @@ from etwinning.workspaces.api import make_folder
 from etwinning.workspaces.api import materials_of
 from etwinning.workspaces.api import move_material
 from etwinning.workspaces.api import upload
-from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import IWorkspace
 from etwinning.workspaces.materials import NEEDS_DECLARATION
 from etwinning.workspaces.permissions import ADD_MATERIAL
@@ -190,22 +188,16 @@ def _why(refusal):
     return next(iter(fields.values())) if fields else refusal.reason
 
 
-class EditMaterial(Inside, FormPage):
+class EditMaterial(ItemPage, FormPage):
     """Change what is written about a material."""
 
     for_pupils = True
-    section = "materials"
     shape = IMaterialWords
 
     @property
     def names(self):
         """The fields that this kind has."""
         return editable(self.context)
-
-    @property
-    def chip(self):
-        """Who will see the change."""
-        return chip(audience_of(self.context), self.place)
 
     def start_values(self) -> dict:
         """What is written now."""
@@ -217,11 +209,10 @@ class EditMaterial(Inside, FormPage):
         return self.context.absolute_url()
 
 
-class MoveMaterial(Inside, FormPage):
+class MoveMaterial(ItemPage, FormPage):
     """Choose another folder for a material."""
 
     for_pupils = True
-    section = "materials"
     shape = ITarget
 
     @cached_property

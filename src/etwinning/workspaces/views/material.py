@@ -2,59 +2,24 @@
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
-from datetime import UTC
-from etwinning.base.words import day
 from etwinning.media.api import LICENCES
 from etwinning.media.api import size_in_words
-from etwinning.workspaces.api import audience_of
-from etwinning.workspaces.api import author_of
-from etwinning.workspaces.api import chip
-from etwinning.workspaces.api import readers_of
-from etwinning.workspaces.api import sentence
-from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import IWorkspace
 from etwinning.workspaces.views.materials import actions_of
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
 
-class MaterialView(Inside, BrowserView):
+class MaterialView(ItemPage, BrowserView):
     """Shows a material; the template asks only for what is listed here."""
 
     for_pupils = True
-    section = "materials"
-
-    @cached_property
-    def seen_by(self) -> str:
-        """The audience that holds."""
-        return audience_of(self.context)
-
-    @property
-    def audience(self):
-        """Who sees this page, for the environment bar."""
-        return sentence(self.place, self.seen_by) if self.is_member else None
-
-    @property
-    def chip(self):
-        """Who can see this, in few words."""
-        return chip(self.seen_by, self.place if self.is_member else None)
-
-    @property
-    def readers(self) -> list:
-        """Who sees it and who does not."""
-        return readers_of(self.seen_by)
 
     @property
     def kind(self) -> str:
         """file, image, audio or video."""
         return self.context.portal_type.rpartition(".")[2]
-
-    @property
-    def byline(self) -> str:
-        """Author (for members) and day of the last change."""
-        when = self.context.modified().asdatetime().astimezone(UTC)
-        parts = (self.name_of(author_of(self.context)), day(when, self.language))
-        return " · ".join(part for part in parts if part)
 
     @property
     def file(self) -> str:

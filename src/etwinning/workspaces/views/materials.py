@@ -9,8 +9,8 @@ from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import materials_of
-from etwinning.workspaces.api import sentence
 from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import IWorkspace
 from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.permissions import EDIT_MATERIAL
@@ -51,7 +51,7 @@ class Shelves(Inside):
         }
 
 
-class MaterialsView(Shelves, BrowserView):
+class MaterialsView(Shelves, ItemPage, BrowserView):
     """The list behind "Materials", and the page of a folder."""
 
     for_pupils = True
@@ -66,16 +66,6 @@ class MaterialsView(Shelves, BrowserView):
     def seen_by(self) -> str:
         """The audience that holds."""
         return audience_of(self.context) if self.is_folder else "members"
-
-    @property
-    def audience(self):
-        """Who sees this page, for the environment bar."""
-        return sentence(self.place, self.seen_by) if self.is_member else None
-
-    @property
-    def chip(self):
-        """Who can see this, in few words."""
-        return chip(self.seen_by, self.place if self.is_member else None)
 
     @cached_property
     def _found(self):

@@ -2,17 +2,11 @@
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
-from datetime import UTC
 from etwinning.base.security import allowed
-from etwinning.base.words import day
-from etwinning.workspaces.api import audience_of
-from etwinning.workspaces.api import author_of
-from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import materials_of
 from etwinning.workspaces.api import ordered_pages
-from etwinning.workspaces.api import readers_of
-from etwinning.workspaces.api import sentence
+from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
@@ -27,38 +21,10 @@ INSIDE = 60
 NEIGHBOURS = 12
 
 
-class PageView(Shelves, BrowserView):
+class PageView(Shelves, ItemPage, BrowserView):
     """Shows a page; the template asks only for what is listed here."""
 
     for_pupils = True
-    section = "pages"
-
-    @cached_property
-    def seen_by(self) -> str:
-        """The audience that holds."""
-        return audience_of(self.context)
-
-    @property
-    def audience(self):
-        """Who sees this page, for the environment bar."""
-        return sentence(self.place, self.seen_by) if self.is_member else None
-
-    @property
-    def chip(self):
-        """Who can see this, in few words."""
-        return chip(self.seen_by, self.place if self.is_member else None)
-
-    @property
-    def readers(self) -> list:
-        """Who sees it and who does not."""
-        return readers_of(self.seen_by)
-
-    @property
-    def byline(self) -> str:
-        """Author (for members) and day of the last change."""
-        when = self.context.modified().asdatetime().astimezone(UTC)
-        parts = (self.name_of(author_of(self.context)), day(when, self.language))
-        return " · ".join(part for part in parts if part)
 
     @cached_property
     def folder(self):

@@ -8,24 +8,18 @@ from etwinning.workspaces.api import preflight
 from etwinning.workspaces.api import readers_of
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import title_of
-from etwinning.workspaces.inside import Inside
-from etwinning.workspaces.interfaces import IPage
+from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import IShare
 from etwinning.workspaces.preflight import WRONG
 from etwinning.workspaces.rules import OUTSIDE
 from functools import cached_property
 
 
-class PreflightView(Inside, FormPage):
+class PreflightView(ItemPage, FormPage):
     """Shows the findings; with the tick, shows the thing to others."""
 
     shape = IShare
     names = ("confirmed",)
-
-    @property
-    def section(self) -> str:
-        """Where the thing stands in the navigation."""
-        return "pages" if IPage.providedBy(self.context) else "materials"
 
     @cached_property
     def asked(self) -> str:

@@ -10,7 +10,7 @@ from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import restore_version
 from etwinning.workspaces.api import version_of
 from etwinning.workspaces.api import versions_of
-from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import IWhichVersion
 from etwinning.workspaces.versions import how_many
 from functools import cached_property
@@ -19,11 +19,10 @@ from itertools import zip_longest
 TAGS = {"same": "span", "gone": "del", "new": "ins"}
 
 
-class VersionsView(Inside, FormPage):
+class VersionsView(ItemPage, FormPage):
     """The history of a page, for those who may edit it."""
 
     for_pupils = True
-    section = "pages"
     shape = IWhichVersion
 
     @cached_property

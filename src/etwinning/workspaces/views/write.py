@@ -3,9 +3,7 @@
 from etwinning.base.forms import FormPage
 from etwinning.base.words import day_and_time
 from etwinning.workspaces.api import as_typed
-from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import audiences_for
-from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import edit_page
 from etwinning.workspaces.api import editing_of
@@ -15,6 +13,7 @@ from etwinning.workspaces.api import share
 from etwinning.workspaces.api import title_of
 from etwinning.workspaces.api import write_page
 from etwinning.workspaces.inside import Inside
+from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import INewPage
 from etwinning.workspaces.interfaces import IPageText
 from etwinning.workspaces.interfaces import IShare
@@ -63,18 +62,12 @@ class WritePage(Choosing):
         return write_page(self.context, **self.values()).absolute_url()
 
 
-class EditPage(Inside, FormPage):
+class EditPage(ItemPage, FormPage):
     """Change a page."""
 
     for_pupils = True
-    section = "pages"
     shape = IPageText
     overlap = None
-
-    @property
-    def chip(self):
-        """Who will see the change."""
-        return chip(audience_of(self.context), self.place)
 
     def start_values(self) -> dict:
         """What the page says now."""
@@ -133,15 +126,10 @@ class EditPage(Inside, FormPage):
         return self.context.absolute_url()
 
 
-class SharePage(Choosing):
-    """Choose who sees a page."""
+class SharePage(ItemPage, Choosing):
+    """Choose who sees a thing."""
 
     shape = IShare
-
-    @property
-    def chip(self):
-        """Who sees it now."""
-        return chip(audience_of(self.context), self.place)
 
     @cached_property
     def fields(self) -> dict:
@@ -150,7 +138,7 @@ class SharePage(Choosing):
 
     def start_values(self) -> dict:
         """As it is now."""
-        return {"audience": audience_of(self.context)}
+        return {"audience": self.seen_by}
 
     def act(self) -> str:
         """Change it and show the page; before others see it, show what there is to know."""
@@ -160,9 +148,3 @@ class SharePage(Choosing):
             return f"{self.context.absolute_url()}/@@preflight?audience={asked}"
         share(self.context, typed["audience"], typed["confirmed"])
         return self.context.absolute_url()
-
-
-class ShareMaterial(SharePage):
-    """Choose who sees a material."""
-
-    section = "materials"
