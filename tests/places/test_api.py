@@ -12,6 +12,7 @@ from etwinning.places.api import revoke
 from etwinning.places.api import role_in
 from etwinning.places.api import roster
 from etwinning.places.interfaces import IMembershipEvent
+from etwinning.records.api import token
 from plone import api
 from plone.app.testing import login
 from tests.places.builders import make_member
@@ -19,6 +20,7 @@ from tests.places.builders import make_place
 from zope.component import getGlobalSiteManager
 
 import pytest
+import transaction
 
 
 @pytest.fixture
@@ -59,7 +61,7 @@ def test_joining_twice_is_told_once(place, told):
     join(place, "ana", "Founder")
     join(place, "ana", "Founder")
     assert told == [("Joined", "ana", "Founder")]
-    assert len(history(place)) == 1
+    assert len(history(place)[0]) == 1
 
 
 def test_another_role_replaces_the_first(place, told):
@@ -73,7 +75,7 @@ def test_another_role_replaces_the_first(place, told):
 def test_a_role_unknown_here_is_refused_and_nothing_is_written(place, told):
     with pytest.raises(ValueError):
         join(place, "ana", "Manager")
-    assert (roster(place), history(place), told) == ({}, [], [])
+    assert (roster(place), history(place)[0], told) == ({}, [], [])
 
 
 def test_who_leaves_belongs_no_more(place, told):
@@ -86,7 +88,7 @@ def test_who_leaves_belongs_no_more(place, told):
 
 def test_a_stranger_leaves_without_a_trace(place, told):
     leave(place, "bob")
-    assert (history(place), told) == ([], [])
+    assert (history(place), told) == (([], ""), [])
 
 
 def test_history_keeps_who_when_role_and_by_whom(site, place):
@@ -94,18 +96,41 @@ def test_history_keeps_who_when_role_and_by_whom(site, place):
     join(place, "ana", "Founder")
     join(place, "ana", "Partner")
     leave(place, "ana")
-    assert [(line.what, line.user_id, line.role, line.by) for line in history(place)] == [
-        ("joined", "ana", "Founder", "carla"),
-        ("role", "ana", "Partner", "carla"),
+    lines, older = history(place)
+    assert [(line.what, line.user_id, line.role, line.by) for line in lines] == [
         ("left", "ana", "Partner", "carla"),
+        ("role", "ana", "Partner", "carla"),
+        ("joined", "ana", "Founder", "carla"),
     ]
-    assert history(place)[0].when <= history(place)[2].when
+    assert lines[0].when >= lines[2].when
+    assert older == ""
 
 
-def test_history_is_read_in_pages(place):
+def test_history_is_read_in_pages_from_the_newest(place):
     for name in ("ana", "bob", "eva"):
         join(place, name, "Partner")
-    assert [line.user_id for line in history(place, start=1, size=1)] == ["bob"]
+    pages, before = [], ""
+    while len(pages) < 3:
+        lines, before = history(place, before, size=2)
+        pages.append([line.user_id for line in lines])
+        if not before:
+            break
+    assert pages == [["eva", "bob"], ["ana"]]
+    assert history(place, "not-a-token!", 1)[0][0].user_id == "eva"
+    assert history(place, token(1)) == ([], "")
+
+
+def test_a_page_of_history_loads_no_more_than_it_shows(place):
+    for number in range(400):
+        join(place, f"member{number}", "Partner")
+    transaction.savepoint()
+    jar, loaded = place._p_jar, []
+    for size in (20, 400):
+        jar.cacheMinimize()
+        jar.getTransferCounts(clear=True)
+        assert len(history(place, size=size)[0]) == size
+        loaded.append(jar.getTransferCounts()[0])
+    assert loaded[0] + 5 < loaded[1]
 
 
 def test_a_granted_group_is_held_until_revoked():

@@ -12,7 +12,9 @@ from etwinning.places.interfaces import IPlace
 from etwinning.places.store import Membership
 from etwinning.places.store import Passage
 from etwinning.places.store import Store
+from etwinning.records.api import from_token
 from etwinning.records.api import shelf
+from etwinning.records.api import token
 from plone.uuid.interfaces import IUUID
 from time import time
 from zope.event import notify
@@ -69,22 +71,15 @@ def roster(place) -> dict[str, Membership]:
     return dict(found.members) if found is not None else {}
 
 
-def history(
-    place, start: int = 0, size: int = 100, newest_first: bool = False
-) -> list[Passage]:
-    """Return who came, went and changed roles, oldest first.
+def history(place, before: str = "", size: int = 100) -> tuple[list[Passage], str]:
+    """Return who came, went and changed roles, newest first, and where the next page begins.
 
-    :param start: lines to leave out; ``size``: lines at most.
+    :param before: token of a page's beginning, as returned with the page before.
+    :return: at most ``size`` lines, and a token, ``""`` after the last page.
     """
     found = _store().rosters.get(_uid(place))
-    lines = list(found.history.values()) if found is not None else []
-    return (lines[::-1] if newest_first else lines)[start : start + size]
-
-
-def passages(place) -> int:
-    """Return how many lines the history of a place has."""
-    found = _store().rosters.get(_uid(place))
-    return len(found.history) if found is not None else 0
+    lines, key = found.before(from_token(before) or 0, size) if found is not None else ([], 0)
+    return lines, token(key) if key else ""
 
 
 def places_of(user_id: str) -> dict[str, str]:

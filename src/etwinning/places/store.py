@@ -49,6 +49,19 @@ class Roster(Persistent):
         last = self.history.maxKey() if self.history else 0
         self.history[new_key(last)] = Passage(int(time()), what, user_id, role, by)
 
+    def before(self, key: int, size: int) -> tuple[list[Passage], int]:
+        """Return lines before a key (0: the newest), newest first, without loading the rest.
+
+        :return: at most ``size`` lines, and the key before which more stand, 0 if none do.
+        """
+        tree, lines = self.history, []
+        first = tree.minKey()
+        key = key or tree.maxKey() + 1
+        while key > first and len(lines) < size:
+            key = tree.maxKey(key - 1)
+            lines.append(tree[key])
+        return lines, key if key > first else 0
+
 
 class Belongings(Persistent):
     """What one person belongs to."""

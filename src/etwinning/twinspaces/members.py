@@ -16,7 +16,6 @@ from etwinning.notices.api import tell
 from etwinning.places.api import history
 from etwinning.places.api import join
 from etwinning.places.api import leave
-from etwinning.places.api import passages
 from etwinning.places.api import role_in
 from etwinning.places.api import roster
 from etwinning.projects.api import leave_project
@@ -146,13 +145,14 @@ def leave_space(space) -> None:
     note("twinspaces:member:leave", me, place=space.UID())
 
 
-def history_of(space, start: int = 0, size: int = 100) -> tuple[list, int]:
-    """Return who came, went and changed roles, newest first, and how many lines there are.
+def history_of(space, before: str = "", size: int = 100) -> tuple[list, str]:
+    """Return who came, went and changed roles, newest first, and where the next page begins.
 
+    :param before: token of a page's beginning, as returned with the page before.
     :raises NotAllowed: only the teachers.
     """
     may(space, SEE_HISTORY)
-    return history(space, start, size, newest_first=True), passages(space)
+    return history(space, before, size)
 
 
 def _part_of(space, user_id):

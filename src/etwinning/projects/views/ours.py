@@ -159,8 +159,8 @@ class OurProject(Described, BrowserView):
 
     @cached_property
     def membership(self) -> list[dict]:
-        """Who came and went: the roster's own history (PJ11)."""
-        return [self._passage(passage) for passage in history(self.context)]
+        """Who came and went, newest first: the roster's own history (PJ11)."""
+        return [self._passage(passage) for passage in history(self.context)[0]]
 
     def _passage(self, passage):
         when = datetime.fromtimestamp(passage.when, UTC)

@@ -38,13 +38,17 @@ class LeaveSpace(Verb):
 
 
 class MembersHistory(Question):
-    """GET @members-history: who came, went and changed roles, newest first."""
+    """GET @members-history: who came, went and changed roles, newest first.
+
+    ``?before=`` takes the token that the page before gave as ``next``.
+    """
 
     def act(self, data):
-        lines, total = history_of(self.context, *page_asked(data))
+        _start, size = page_asked(data)
+        lines, older = history_of(self.context, text_of(data, "before"), size)
         return {
             "@id": f"{self.context.absolute_url()}/@members-history",
-            "items_total": total,
+            "next": older,
             "items": [
                 {
                     "when": datetime.fromtimestamp(line.when, UTC).isoformat(),

@@ -5,8 +5,6 @@ from datetime import UTC
 from etwinning.base.errors import BadInput
 from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
-from etwinning.base.paging import page_asked
-from etwinning.base.paging import page_of
 from etwinning.base.words import day_and_time
 from etwinning.places.api import role_in
 from etwinning.twinspaces.api import change_role
@@ -101,11 +99,28 @@ class MembersHistory(Inside, BrowserView):
     section = "members"
 
     @cached_property
-    def found(self) -> tuple:
-        """The lines of the page asked for, and how many there are."""
-        start, size = page_asked(self.request.form, SIZE)
-        lines, total = history_of(self.context, start, size)
-        return [self._row(line) for line in lines], page_of(start, size, total)
+    def _found(self):
+        return history_of(self.context, self._before, SIZE)
+
+    @property
+    def _before(self):
+        asked = self.request.form.get("before")
+        return asked if isinstance(asked, str) else ""
+
+    @property
+    def lines(self) -> list[dict]:
+        """The lines of the page asked for."""
+        return [self._row(line) for line in self._found[0]]
+
+    @property
+    def older(self) -> str:
+        """Where the next page begins, ``""`` on the last one."""
+        return self._found[1]
+
+    @property
+    def is_begun(self) -> bool:
+        """Is this not the first page?"""
+        return bool(self._before)
 
     def _row(self, line):
         when = datetime.fromtimestamp(line.when, UTC)
