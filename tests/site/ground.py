@@ -3,6 +3,7 @@
 from etwinning.accounts.api import account
 from etwinning.base.rest import Verb
 from etwinning.base.security import for_the_house
+from etwinning.boards.api import board_in
 from etwinning.journals.api import journal_of
 from etwinning.people.api import teacher_of
 from etwinning.projects.api import CHECKS
@@ -116,6 +117,7 @@ def things(site, ids) -> list:
         journal,
         entry_of(pair[0], journal),
         forum,
+        *(board_in(space, kind) for kind in ("teachers", "twinboard")),
     ]
     transaction.commit()
     return made

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from etwinning.accounts.api import account
 from etwinning.base.security import for_the_house
+from etwinning.boards.api import board_in
 from etwinning.forums.api import reply
 from etwinning.journals.api import ask_office
 from etwinning.people.api import ask_contact
@@ -56,6 +57,8 @@ NEVER = {
     "folder that is closed": "Canary-closed",
     "flagging": "Canary-flag",
     "forum of a TwinSpace": "Canary-forum",
+    "note of the teachers": "Canary-bulletin",
+    "note on the twinboard": "Canary-sticker",
     "invitation": "Canary-invitation",
     "post of a forum": "Canary-post",
     "thread of a forum": "Canary-thread",
@@ -118,9 +121,7 @@ class Scene:
         """
         text, asked = text.lower(), asked.lower()
         secrets = self.never if who == "stranger" else self.never | self.for_teachers
-        return sorted(
-            told for word, told in secrets.items() if word in text and word not in asked
-        )
+        return sorted(told for word, told in secrets.items() if word in text and word not in asked)
 
 
 def make_scene(site, url: str) -> Scene:
@@ -172,9 +173,7 @@ def _make_people(scene):
                 "age_to": 12,
             },
         )
-    people["nss"] = officer(
-        "ES", "ProjectOfficer", fullname="Ofelia Canaria", password=PASSWORD
-    )
+    people["nss"] = officer("ES", "ProjectOfficer", fullname="Ofelia Canaria", password=PASSWORD)
 
 
 def _make_projects(scene):
@@ -256,12 +255,23 @@ def _make_inside(scene):
     comment_by(people["jan"], things["public entry"], "Words for everybody.")
     with log_in_as(ana):
         ask_office(things["entry"], NEVER["question to an office"])
+    _make_talk(scene)
+
+
+def _make_talk(scene):
+    ana, things = scene.people["ana"], scene.things
     things["forum"] = forum_by(
         ana, things["space"], title=NEVER["forum of a TwinSpace"], premoderated=True
     )
     topic = thread_by(
         ana, things["forum"], title=NEVER["thread of a forum"], text=NEVER["post of a forum"]
     )
+    for kind, words in (
+        ("teachers", "note of the teachers"),
+        ("twinboard", "note on the twinboard"),
+    ):
+        things[kind] = board_in(things["space"], kind)
+        comment_by(ana, things[kind], NEVER[words])
     with log_in_as(scene.pupil.user_id):
         reply(topic, text=NEVER["post that waits"])
 

@@ -37,6 +37,17 @@ def _post(letter, path, **data):
     return Try(letter, "POST", path, data)
 
 
+def _board(kind):
+    """Notes of a board: read, pin, change the own, hide one of a founder."""
+    board = f"{{space}}/++board++{kind}"
+    return (
+        _get(f"{board}/@comments"),
+        _post("C", f"{board}/@comments", text="Spring has come."),
+        _post("E", f"{board}/@comment-edit", comment="{own}", text="Spring is here."),
+        _post("M", f"{board}/@comment-flag", comment=f"{{{kind}}}", reason="topic"),
+    )
+
+
 TRIES = {
     "members": (
         _get("{space}/@roster"),
@@ -89,6 +100,8 @@ TRIES = {
         _post("E", "{entry}/@comment-edit", comment="{own}", text="On Wednesday."),
         _post("M", "{entry}/@comment-flag", comment="{comment}", reason="A name"),
     ),
+    "teachers_room": _board("teachers"),
+    "twinboard": _board("twinboard"),
     "publish": (_post("M", "{page}/@audience", audience="public", confirmed=True),),
     "settings": (_post("M", "{space}/@edit-space", welcome="Changed by {role}."),),
 }

@@ -131,6 +131,10 @@ def _things(program, always, role):
         "to_lock": to_lock,
         "post": _made(program, f"{forum}/@thread/{thread}", text="And ice.")["token"],
         "entry": entry,
+        **{
+            kind: _made(program, f"{space}/++board++{kind}/@comments", text="Hello.")["comment"]
+            for kind in ("teachers", "twinboard")
+        },
         "comment": _made(program, f"{entry}/@comments", text="On Tuesday.")["comment"],
     }
 

@@ -169,7 +169,12 @@ def test_members_read_what_holds_here(site, river):
         found = rights_of(river.space)
         assert found["materials"]["PupilMember"] == "R"
         assert found["pages"] == matrix()["pages"]
-        assert "switched off here" in page(river.space, "who-may-what")
+        html = page(river.space, "who-may-what")
+        assert "switched off here" in html
+        assert "Twinboard" in html
+        assert "Teachers' board" not in html.replace("&#39;", "'")
+    with log_in_as(river.partner):
+        assert "teachers_room" in rights_of(river.space)
     for someone in (river.stranger, seat(site, river.space, "Parent", kind="guest", roles=())):
         with log_in_as(someone), pytest.raises(NotAllowed):
             rights_of(river.space)

@@ -1,11 +1,32 @@
 """What can be commented, what its room answers, and the shapes of the forms."""
 
+from dataclasses import dataclass
 from etwinning.base.messages import _
+from typing import Any
 from zope import schema
+from zope.interface import Attribute
 from zope.interface import Interface
 
 TEXT = 2_000  # characters
 REASON = 500
+
+
+@dataclass(frozen=True)
+class Words:
+    """How a thing's page calls its comments; translatable messages.
+
+    :ivar heading: of the list.
+    :ivar empty: what stands there when there are none.
+    :ivar write: heading of the page for a new one.
+    :ivar button: that sends it.
+    :ivar newest_first: the newest stand on top; the thing's page has the way to a new one.
+    """
+
+    heading: Any = _("heading_comments", default="Comments")
+    empty: Any = _("empty_comments", default="Nobody has said anything yet.")
+    write: Any = _("heading_write_comment", default="Write a comment")
+    button: Any = _("button_write_comment", default="Comment")
+    newest_first: bool = False
 
 
 class ICommentable(Interface):
@@ -17,6 +38,8 @@ class ICommentable(Interface):
 
 class IDiscussion(Interface):
     """What a thing tells about the comments on it: an adapter of an ICommentable."""
+
+    words = Attribute("How its page calls them (``Words``).")
 
     def audience() -> str:
         """Return for whom the thing is now; kept with what is written."""
@@ -48,7 +71,7 @@ class INewComment(Interface):
     """What people write in a comment, in the form and in REST."""
 
     text = schema.Text(
-        title=_("label_comment", default="Your comment"),
+        title=_("label_comment", default="Your words"),
         description=_(
             "help_comment",
             default="Plain text. No family names, addresses or phone numbers of pupils.",

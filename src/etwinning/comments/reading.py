@@ -35,6 +35,7 @@ class Line:
     """One comment as a reader sees it.
 
     :ivar token: its address.
+    :ivar author: user id, for rooms; it is never shown, and names are in ``name``.
     :ivar text: ``""`` for a stub.
     :ivar name: of the author, ``""`` where the reader is not told.
     :ivar school: title and country code: what outsiders read instead of the name.
@@ -46,6 +47,7 @@ class Line:
     """
 
     token: str
+    author: str
     state: str
     text: str
     name: str
@@ -145,7 +147,8 @@ class Reader:
         """Tell whether the comment, or what is left of it, is for the reader."""
         if self.owns(comment):
             return True
-        if comment.state in ("pending", "flagged") and not allows(comment, READ_COMMENT):
+        is_kept = comment.state in ("pending", "flagged") and not self.decides(comment.state)
+        if is_kept and not allows(comment, READ_COMMENT):
             return False
         return may_read(
             inside=self.is_inside,
@@ -153,6 +156,10 @@ class Reader:
             by_pupil=comment.by_pupil,
             is_open=self.told.is_open(comment.audience),
         )
+
+    def decides(self, state: str) -> bool:
+        """Tell whether the reader decides here on comments in a state."""
+        return self.hides or (state == "pending" and self.approves)
 
     def owns(self, comment) -> bool:
         """Tell whether the reader wrote it."""
@@ -167,6 +174,7 @@ class Reader:
         changed = comment.earlier[-1][0] if comment.earlier else None
         return Line(
             token=token(comment.key),
+            author=comment.author,
             state=comment.state,
             text="" if is_stub else comment.text,
             name="" if is_stub else self.name(comment),

@@ -3,6 +3,7 @@
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from etwinning.comments.interfaces import IDiscussion
+from etwinning.comments.interfaces import Words
 from etwinning.journals.interfaces import IEntry
 from etwinning.journals.roles import IN_PLACES
 from etwinning.journals.rules import is_wide_enough
@@ -20,6 +21,8 @@ from zope.interface import implementer
 @adapter(IEntry)
 class EntryDiscussion:
     """Inside is the project with its places; outside reads what was written for outside."""
+
+    words = Words()
 
     def __init__(self, entry):
         self.entry = entry

@@ -8,7 +8,9 @@ from etwinning.base.bounds import bind
 from etwinning.base.bounds import bind_all
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
+from etwinning.base.security import actor
 from etwinning.base.security import may
+from etwinning.places.api import role_in
 from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import SEE_ROSTER
 from etwinning.workspaces.api import letters_left
@@ -17,6 +19,8 @@ from etwinning.workspaces.api import switchable
 from etwinning.workspaces.api import tools
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
+
+UNKNOWN = ("teachers_room",)  # to those who have nothing in it
 
 
 def restrict_tools(space, taken: dict) -> None:
@@ -40,15 +44,16 @@ def restrict_tools(space, taken: dict) -> None:
 def rights_of(space) -> dict[str, dict[str, str]]:
     """Return who may do what here: dict of tool -> dict of role -> letters (R, C, E, M).
 
-    Tools that no room has yet are left out.
+    Tools that no room has yet are left out, and what the reader must not know of (TS17).
 
     :raises NotAllowed: only members who see the roster.
     """
     may(space, SEE_ROSTER)
+    mine = role_in(space, actor())
     return {
         tool: {role: letters_left(tool, role, space.taken.get(tool, ())) for role in row}
         for tool, row in matrix().items()
-        if tool in tools()
+        if tool in tools() and (tool not in UNKNOWN or mine in row)
     }
 
 

@@ -61,8 +61,14 @@ class Comments(FormPage):
 
     @cached_property
     def lines(self) -> list[dict]:
-        """The comments of this page, oldest first."""
-        return [self.shown(line) for line in self._found[0]]
+        """The comments of this page, oldest first unless the thing wants the newest first."""
+        lines = [self.shown(line) for line in self._found[0]]
+        return lines[::-1] if self.words.newest_first else lines
+
+    @cached_property
+    def words(self):
+        """How the thing calls its comments."""
+        return IDiscussion(self.context).words
 
     @property
     def older(self) -> str:

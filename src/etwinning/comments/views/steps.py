@@ -11,6 +11,7 @@ from etwinning.comments.api import flag_comment
 from etwinning.comments.api import remove_comment
 from etwinning.comments.api import restore_comment
 from etwinning.comments.api import withdraw_comment
+from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.interfaces import INewComment
 from etwinning.comments.interfaces import IStep
 from etwinning.comments.reading import Reader
@@ -72,9 +73,17 @@ class WriteComment(OnThing):
 
     shape = INewComment
     page_name = "@@write-comment"
-    title = _("heading_write_comment", default="Write a comment")
-    button = _("button_write_comment", default="Comment")
     key = ""
+
+    @property
+    def title(self):
+        """Heading of the page."""
+        return IDiscussion(self.context).words.write
+
+    @property
+    def button(self):
+        """Words of the button."""
+        return IDiscussion(self.context).words.button
 
     def act(self) -> str:
         """Write it and show it."""

@@ -7,6 +7,7 @@ from etwinning.base.security import for_the_house
 from etwinning.places.api import roster
 from etwinning.pupils.api import make_pupils
 from etwinning.site.demo.acting import acting
+from etwinning.site.demo.boards import pin_notes
 from etwinning.site.demo.forums import let_talk
 from etwinning.site.demo.log_ins import PASSWORD
 from etwinning.site.demo.materials import put_materials
@@ -52,6 +53,8 @@ def fill(tool) -> None:
         put_materials(space_of(projects[0]))
         log.info("forums")
         let_talk(space_of(projects[0]))
+        log.info("boards")
+        pin_notes(space_of(projects[0]))
 
 
 def _fakers():

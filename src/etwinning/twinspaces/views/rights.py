@@ -24,6 +24,8 @@ TOOLS = {
     "reply": _("right_reply", default="Replies"),
     "journal": _("right_journal", default="Project journal"),
     "comment": _("right_comment", default="Comments in the journal"),
+    "teachers_room": _("right_teachers_room", default="Teachers' board"),
+    "twinboard": _("right_twinboard", default="Twinboard"),
     "publish": _("right_publish", default="Showing things to the world"),
     "settings": _("right_settings", default="Settings"),
 }

@@ -1,0 +1,69 @@
+"""What a board tells about the notes on it (``comments``)."""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from etwinning.accounts.api import account
+from etwinning.base.messages import _
+from etwinning.boards.api import is_premoderated
+from etwinning.boards.interfaces import IBoard
+from etwinning.comments.interfaces import IDiscussion
+from etwinning.comments.interfaces import Words
+from etwinning.places.api import role_in
+from etwinning.places.api import roster
+from etwinning.workspaces.api import roles_that
+from zope.component import adapter
+from zope.interface import implementer
+
+READERS = {
+    "teachers": _("board_readers_teachers", default="the teachers of this place"),
+    "members": _("board_readers_members", default="the teachers and pupils of this place"),
+}
+
+
+@implementer(IDiscussion)
+@adapter(IBoard)
+class BoardDiscussion:
+    """A board is read by those of its row of the matrix, and by nobody outside."""
+
+    words = Words(
+        heading=_("heading_notes", default="Notes"),
+        empty=_("empty_notes", default="Nothing is pinned here yet. Pin the first one."),
+        write=_("heading_write_note", default="Pin a note"),
+        button=_("button_write_note", default="Pin it"),
+        newest_first=True,
+    )
+
+    def __init__(self, board):
+        self.board = board
+        self.place = aq_parent(aq_inner(board))
+
+    def audience(self) -> str:
+        """Return for whom the board is."""
+        return self.board.audience
+
+    def audience_title(self):
+        """Return the same in words."""
+        return READERS[self.board.audience]
+
+    def is_inside(self, user_id: str) -> bool:
+        """Tell whether a person belongs to the place."""
+        return bool(role_in(self.place, user_id))
+
+    def is_open(self, audience: str) -> bool:
+        """Nobody outside reads a board."""
+        return False
+
+    def waits(self, user_id: str) -> bool:
+        """Tell whether this is a pupil, and the board lets pupils' notes wait."""
+        person = account(user_id)
+        return person is not None and person.kind == "pupil" and is_premoderated(self.board)
+
+    def hears(self, waits: bool) -> list:
+        """Return who looks after the board if a note waits, else all its grown-up readers."""
+        roles = roles_that("M" if waits else "R", self.board.tool)
+        people = roster(self.place).items()
+        return [
+            user_id
+            for user_id, membership in people
+            if membership.role in roles and not membership.role.startswith("Pupil")
+        ]

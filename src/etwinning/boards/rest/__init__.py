@@ -1,0 +1,1 @@
+"""Services of boards; notes are read and written at ``@comments`` of a board."""
