@@ -1,7 +1,5 @@
-from etwinning.comments.rules import KEEP
 from etwinning.comments.rules import may_name
 from etwinning.comments.rules import may_read
-from etwinning.comments.rules import with_earlier
 
 import pytest
 
@@ -39,11 +37,3 @@ def test_names_stay_inside(reader_inside, reader_pupil, author_inside, answer):
         reader_inside=reader_inside, reader_pupil=reader_pupil, author_inside=author_inside
     )
     assert told is answer
-
-
-def test_of_earlier_texts_the_newest_are_kept():
-    earlier = ()
-    for number in range(KEEP + 2):
-        earlier = with_earlier(earlier, number, str(number))
-    assert earlier[-1] == (KEEP + 1, str(KEEP + 1))
-    assert len(earlier) == KEEP

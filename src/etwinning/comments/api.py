@@ -22,7 +22,6 @@ from etwinning.comments.reading import comment_of
 from etwinning.comments.reading import comments_of
 from etwinning.comments.reading import count_of
 from etwinning.comments.reading import Line
-from etwinning.comments.rules import with_earlier
 from etwinning.comments.rules import WRITABLE
 from etwinning.comments.store import Comment
 from etwinning.comments.telling import tell_author
@@ -34,6 +33,7 @@ from etwinning.records.api import begin
 from etwinning.records.api import move
 from etwinning.records.api import shelf
 from etwinning.records.api import token
+from etwinning.records.api import with_earlier
 from etwinning.schools.api import survivor_of
 from plone.uuid.interfaces import IUUID
 from time import time

@@ -7,6 +7,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.permissions import MODERATE_COMMENT
+from etwinning.records.api import unmet_moderator
 
 
 class Show(Guard):
@@ -38,6 +39,4 @@ class Decide(Guard):
 
     def unmet(self) -> list:
         """See the class."""
-        if not self.context.by_moderator or allowed(self.context, MODERATE_COMMENT):
-            return []
-        return [_("unmet_moderator", default="A moderator hid it, so a moderator decides.")]
+        return unmet_moderator(self.context, allowed(self.context, MODERATE_COMMENT))

@@ -1,8 +1,5 @@
-"""Which comments a reader sees, how often one may write, what is kept of a changed text."""
+"""Which comments a reader sees, whose names are told."""
 
-from collections.abc import Sequence
-
-KEEP = 5  # earlier texts of a comment
 WRITABLE = ("pending", "visible")  # states in which authors change their words
 
 
@@ -23,11 +20,3 @@ def may_name(*, reader_inside: bool, reader_pupil: bool, author_inside: bool) ->
     Names are for those who belong; pupils learn no name of a teacher from elsewhere.
     """
     return reader_inside and (author_inside or not reader_pupil)
-
-
-def with_earlier(earlier: Sequence[tuple], when: int, text: str) -> tuple:
-    """Return the earlier texts of a comment, pairs (UTC seconds, text), with one more.
-
-    :param when: until when the text stood there.
-    """
-    return (*earlier, (when, text))[-KEEP:]

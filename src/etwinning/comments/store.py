@@ -2,6 +2,7 @@
 
 from BTrees.OOBTree import OOBTree
 from etwinning.comments.interfaces import IComment
+from etwinning.records.api import Hideable
 from etwinning.records.api import Record
 from etwinning.records.api import Thread
 from persistent import Persistent
@@ -9,7 +10,7 @@ from zope.interface import implementer
 
 
 @implementer(IComment)
-class Comment(Record):
+class Comment(Hideable, Record):
     """A comment.
 
     :ivar author: user id.
@@ -19,15 +20,11 @@ class Comment(Record):
     :ivar by_pupil: the author is a pupil.
     :ivar school: school and country of a teacher, the words that stand for the name outside.
     :ivar earlier: pairs (UTC seconds until which it stood there, text), oldest first.
-    :ivar reason: why it is hidden or removed.
-    :ivar by_moderator: a moderator hid it, so a moderator decides.
     """
 
     workflow = "etwinning_comments_comment"
     school: tuple = ("", "")  # title, country code
     earlier: tuple = ()
-    reason = ""
-    by_moderator = False
 
     def __init__(self, author: str, text: str, audience: str, inside: bool, by_pupil: bool):
         self.author = author

@@ -4,6 +4,9 @@ And what records are made of: keys, states, threads; upper rooms import all of i
 """
 
 from etwinning.records.bounds import BoundedRecord
+from etwinning.records.earlier import with_earlier
+from etwinning.records.hiding import Hideable
+from etwinning.records.hiding import unmet_moderator
 from etwinning.records.interfaces import IShelf
 from etwinning.records.keys import from_token
 from etwinning.records.keys import key_at
@@ -27,6 +30,7 @@ PREFIX = "etwinning."
 
 __all__ = (
     "BoundedRecord",
+    "Hideable",
     "Record",
     "Thread",
     "allows",
@@ -42,6 +46,8 @@ __all__ = (
     "new_key",
     "shelf",
     "token",
+    "unmet_moderator",
+    "with_earlier",
 )
 
 
