@@ -37,18 +37,22 @@ def rows(ours, plain) -> list[dict]:
     last = Page(ours, f"{forum}/@@thread/{where['long']}?last=1", "Post 500", reader)
     document = Page(plain, f"/{PLAIN}/bench-page", TEXT, member)
     page = compare("thread page", last, document, 0.7)
-    return [page, one_reply(ours, forum, where, reader), *storm(ours, forum, where)]
+    return [page, one_reply(ours, forum, where), *storm(ours, forum, where)]
 
 
-def one_reply(ours, forum: str, where: dict, session) -> dict:
+def one_reply(ours, forum: str, where: dict) -> dict:
     """Return the row of one reply to the long thread, sent as JSON."""
     address = f"{forum}/@thread/{where['long']}"
-    page = Page(ours, address, '"number"', session, status=201, sends=SAID)
+    pages = [
+        Page(ours, address, '"number"', log_in_ours(ours, login), status=201, sends=SAID)
+        for login in where["logins"][: ROUNDS + 1]
+    ]
     for _ in range(WARM):
-        page.ask()
-    for _ in range(ROUNDS):
+        pages[-1].ask()
+    for page in pages[:ROUNDS]:  # each by somebody else: a person may write sixty in ten minutes
         page.batch()
-    return row("reply", page.taken, None, REPLY, 20, ROUNDS * BATCH)
+    taken = [figure for page in pages for figure in page.taken]
+    return row("reply", taken, None, REPLY, 20, ROUNDS * BATCH)
 
 
 def storm(ours, forum: str, where: dict) -> list[dict]:

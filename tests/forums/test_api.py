@@ -3,6 +3,7 @@
 from etwinning.audit.api import lines
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import TooMany
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.history import state_of
@@ -18,7 +19,10 @@ from etwinning.forums.api import open_thread
 from etwinning.forums.api import reply
 from etwinning.forums.api import topic_in
 from etwinning.forums.api import unlock_thread
+from etwinning.forums.events import IForumOpened
 from etwinning.forums.events import IThreadOpened
+from etwinning.forums.talking import WRITING
+from etwinning.limits.api import spend
 from etwinning.places.api import leave
 from etwinning.twinspaces.api import restrict_tools
 from tests.accounts.builders import log_in_as
@@ -49,7 +53,9 @@ def here(site):
 
 
 def test_a_teacher_admin_opens_a_forum_for_members(river):
-    forum = forum_by(river.ana, river.space, text="Ask.\n\nAnswer.")
+    with told(IForumOpened) as events:
+        forum = forum_by(river.ana, river.space, text="Ask.\n\nAnswer.")
+    assert [event.object for event in events] == [forum]
     assert (forum.text, state_of(forum)) == ("<p>Ask.</p>\n<p>Answer.</p>", "members")
     with log_in_as(river.partner):
         assert [brain.Title for brain in forums_of(river.space)] == ["Between the classes"]
@@ -81,6 +87,13 @@ def test_a_forum_is_changed_and_its_text_is_cleaned(here):
     assert here.forum.premoderated
     with log_in_as(here.pupil), pytest.raises(NotAllowed):
         edit_forum(here.forum, title="Mine")
+
+
+def test_a_change_that_is_not_right_is_not_written(here):
+    for words in ({"title": ""}, {"title": "Ours", "text": "x" * 1001}):
+        with log_in_as(here.river.ana), pytest.raises(BadInput):
+            edit_forum(here.forum, **words)
+    assert here.forum.title == "Between the classes"
 
 
 def test_an_expert_changes_the_name_and_not_who_reads_first(site, here):
@@ -214,6 +227,31 @@ def test_authors_edit_their_own_posts_and_the_earlier_text_is_kept(here):
     assert [html for _when, html in post.versions] == ["<p>Ice, and no football.</p>"]
 
 
+def test_an_edit_that_changes_nothing_is_none_and_five_earlier_texts_are_kept(here):
+    post = here.says(here.pupil)
+    with log_in_as(here.pupil):
+        edit_post(post, text="Ice, and no football.")
+        assert post.versions == ()
+        for number in range(7):
+            edit_post(post, text=f"Ice {number}")
+    assert [html for _when, html in post.versions] == [f"<p>Ice {n}</p>" for n in range(1, 6)]
+
+
+def test_nobody_writes_more_than_sixty_times_in_ten_minutes(here):
+    post = here.says(here.pupil)
+    spend(WRITING, here.pupil, cost=59)
+    with pytest.raises(TooMany):
+        here.says(here.pupil)
+    with log_in_as(here.pupil), pytest.raises(TooMany):
+        edit_post(post, text="Snow")
+    spend(WRITING, here.admin, cost=60)
+    with log_in_as(here.admin), pytest.raises(TooMany):
+        open_thread(here.forum, title="Ice?", text="Ice.")
+    assert (len(here.topic.thread), len(here.forum.board.topics)) == (2, 1)
+    assert post.versions == ()
+    assert here.says(here.river.ana).number == 3  # each person by herself
+
+
 def test_nobody_edits_the_posts_of_others(site, here):
     post = here.says(here.pupil)
     observer = seat(site, here.river.space, "Observer", kind="guest", roles=())
@@ -262,8 +300,13 @@ def test_a_locked_thread_is_read_and_not_answered(here):
         here.says(here.pupil)
     with log_in_as(here.pupil), pytest.raises(NotAllowed):
         edit_post(post, text="Late")
+    with log_in_as(here.river.ana), pytest.raises(WrongState):
+        lock_thread(here.topic)
+    for who in (here.pupil, here.admin, here.river.partner, here.river.stranger):
+        forget_answers(here.forum.REQUEST)
+        with log_in_as(who), pytest.raises(NotAllowed):
+            unlock_thread(here.topic)
+    assert here.topic.state == "locked"
     with log_in_as(here.river.ana):
-        with pytest.raises(WrongState):
-            lock_thread(here.topic)
         unlock_thread(here.topic)
     assert here.says(here.pupil).number == 3

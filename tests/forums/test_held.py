@@ -1,5 +1,6 @@
 """Teachers read first what pupils write, where the forum says so."""
 
+from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
 from etwinning.forums.api import approve_post
@@ -10,8 +11,13 @@ from etwinning.forums.api import give_back
 from etwinning.forums.api import restore_post
 from etwinning.forums.api import topics_of
 from etwinning.forums.api import waiting_in
+from etwinning.forums.events import IPostEdited
+from etwinning.forums.events import IPostHeld
+from etwinning.notices.api import has_unseen
+from etwinning.notices.api import mark_seen
 from etwinning.notices.api import notices_of
 from tests.accounts.builders import log_in_as
+from tests.events import told
 from tests.forums.builders import finds
 from tests.forums.builders import page_at
 from tests.forums.builders import talk
@@ -32,6 +38,12 @@ def post(here):
     return here.says(here.pupil)
 
 
+def looks(user_id):
+    """Let a person look behind the bell."""
+    with log_in_as(user_id):
+        mark_seen(user_id)
+
+
 def test_a_pupils_post_waits_and_its_author_and_the_teachers_see_it(here, post):
     assert post.state == "pending"
     assert [finds(who, post) for who in (here.pupil, here.river.ana, here.river.partner)] == [
@@ -49,11 +61,51 @@ def test_what_teachers_write_waits_for_nobody(here):
     assert here.says(here.river.partner).state == "visible"
 
 
-def test_the_teacher_admins_are_told_once_while_something_waits(here, post):
-    told = len(notices_of(here.river.ana))
-    assert notices_of(here.river.ana)[0].subject.startswith("Something waits for you")
+def test_the_teacher_admins_are_told_once_until_they_have_looked(here, post):
+    ana, told = here.river.ana, len(notices_of(here.river.ana))
+    assert notices_of(ana)[0].subject.startswith("Something waits for you")
     here.says(here.pupil)
-    assert len(notices_of(here.river.ana)) == told
+    assert len(notices_of(ana)) == told
+    looks(ana)
+    here.says(here.pupil)  # the first one waits still
+    assert len(notices_of(ana)) == told + 1
+
+
+def test_what_was_given_back_and_is_changed_is_told_to_the_teacher_admins(here, post):
+    with log_in_as(here.river.ana):
+        give_back(post, "Please leave the street out.")
+    looks(here.river.ana)
+    told = len(notices_of(here.river.ana))
+    with log_in_as(here.pupil):
+        edit_post(post, text="Ice.")
+    assert len(notices_of(here.river.ana)) == told + 1
+    with log_in_as(here.river.ana):
+        approve_post(post)
+    looks(here.river.ana)
+    teachers = here.says(here.river.partner)
+    with log_in_as(here.river.partner):
+        edit_post(teachers, text="Snow.")  # what everybody sees waits for nobody
+    assert not has_unseen(here.river.ana, "forums:waits", here.forum.UID())
+
+
+def test_others_give_nothing_back_and_a_note_is_needed(here, post):
+    for who in (here.pupil, here.admin, here.river.partner, here.river.stranger):
+        with log_in_as(who), pytest.raises(NotAllowed):
+            give_back(post, "Please leave the street out.")
+    with log_in_as(here.river.ana), pytest.raises(BadInput):
+        give_back(post, " ")
+    assert notices_of(here.pupil) == []
+
+
+def test_what_waits_is_told_to_the_house_once(here):
+    with told(IPostHeld) as held, told(IPostEdited) as edited:
+        post = here.says(here.pupil)
+        here.says(here.river.partner)
+        with log_in_as(here.pupil):
+            edit_post(post, text="Ice.")
+            edit_post(post, text="Ice.")  # says the same
+    assert [event.object.key for event in held] == [post.key]
+    assert [event.object.key for event in edited] == [post.key]
 
 
 def test_a_teacher_admin_shows_it_to_all_and_the_author_reads_who_and_when(here, post):

@@ -13,8 +13,12 @@ from etwinning.forums.api import Sight
 from etwinning.forums.api import topic_in
 from etwinning.forums.api import topics_of
 from etwinning.forums.guards import Lock
+from etwinning.forums.shown import answered
 from etwinning.notices.api import notices_of
+from etwinning.places.api import join
+from etwinning.places.api import leave
 from etwinning.records.api import moves
+from etwinning.records.api import shelf
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import person
 from tests.forums.builders import finds
@@ -23,6 +27,7 @@ from tests.forums.builders import talk
 from tests.pages import forget_answers
 from tests.pages import page
 from tests.twinspaces.builders import close
+from zope.i18nmessageid import Message
 
 import pytest
 
@@ -41,6 +46,14 @@ def post(here):
 def moderator(site):
     """Somebody from outside who looks into a case."""
     return person(roles=("Moderator",), kind="staff")
+
+
+class Page:
+    """Stands for a page of the forum: names are ids here."""
+
+    def name_of(self, user_id):
+        """Return the id."""
+        return user_id
 
 
 def does(who, verb, *words):
@@ -66,7 +79,39 @@ def test_its_author_and_the_teacher_admins_see_a_hidden_post_and_the_author_is_t
     assert [finds(who, post) for who in (here.pupil, here.river.ana)] == [True, True]
     assert [finds(who, post) for who in (here.admin, here.river.partner)] == [False, False]
     (notice,) = notices_of(here.pupil)
-    assert "private information. Your street stands in it." in " ".join(notice.paragraphs)
+    assert notice.subject.endswith("is hidden until it is decided")
+    wanted = ["The reason: private information", "Your street stands in it."]
+    assert notice.paragraphs == wanted  # and no word of a moderator: it was the own teacher
+
+
+def test_a_notice_says_the_reason_in_the_readers_language(here, post):
+    does(here.river.ana, flag_post, post, "private")
+    (notice,) = shelf("notices").box(here.pupil).last(1)
+    assert isinstance(notice.words["reason"], Message)
+
+
+def test_the_author_is_told_when_it_is_shown_again_and_when_it_is_removed(here, post):
+    does(here.river.ana, flag_post, post, "private")
+    does(here.river.ana, restore_post, post, "Thank you")
+    does(here.river.ana, flag_post, post, "private")
+    does(here.river.ana, remove_post, post, "rules")
+    removed, _hidden, again, _hidden_first = notices_of(here.pupil)
+    assert again.subject.endswith("can be read again")
+    assert again.paragraphs == ["Thank you"]
+    assert removed.subject.endswith("is removed")
+    assert removed.paragraphs == ["The reason: against our rules"]
+    assert removed.path == "/".join(["", *here.forum.getPhysicalPath()[2:]])
+
+
+def test_who_wrote_a_hidden_post_is_not_told_where_it_is_answered(here, post):
+    here.says(here.admin, text="Snow", quotes=post.getId())
+    does(here.river.ana, flag_post, post, "private")
+    with log_in_as(here.admin):
+        page = here.topic.thread.before()[-1].__of__(here.forum)
+        shown = answered(here.topic, page, Page(), Sight())
+    assert (shown["number"], shown["name"]) == (2, "")
+    with log_in_as(here.river.ana):
+        assert answered(here.topic, page, Page(), Sight())["name"] == here.pupil
 
 
 def test_others_hide_nothing(here, post):
@@ -99,6 +144,21 @@ def test_what_a_moderator_hid_is_not_shown_again_by_teachers(here, post, moderat
     assert post.state == "flagged"
     does(moderator, restore_post, post)
     assert post.state == "visible"
+
+
+def test_what_a_teacher_hid_is_shown_again_by_the_others_when_the_teacher_has_left(here, post):
+    does(here.river.jan, flag_post, post, "hurtful")
+    leave(here.river.space, here.river.jan)
+    does(here.river.ana, restore_post, post)
+    assert post.state == "visible"
+
+
+def test_what_a_moderator_hid_stays_a_moderators_who_joins_later(here, post, moderator):
+    does(moderator, flag_post, here.first, "hurtful")
+    join(here.river.space, moderator, "Observer")
+    with log_in_as(here.river.ana), pytest.raises(Unmet):
+        restore_post(here.first)
+    assert here.topic.state == here.first.state == "flagged"
 
 
 def test_a_removed_post_leaves_a_stub_and_an_appeal_reverses_it(here, post, moderator):

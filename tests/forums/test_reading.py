@@ -12,6 +12,7 @@ from etwinning.forums.api import reply
 from etwinning.forums.api import topics_of
 from etwinning.forums.api import unfollow
 from etwinning.forums.api import unread
+from etwinning.notices.api import mark_seen as see_notices
 from etwinning.notices.api import notices_of
 from etwinning.places.api import leave
 from etwinning.workspaces.api import flag_item
@@ -122,6 +123,36 @@ def test_reading_the_last_page_writes_nothing_and_is_remembered(here, site):
         note_reading(here.topic)
         assert set(site._p_jar._registered_objects) == before
         assert unread(here.topic) == 0
+
+
+def test_a_post_that_comes_right_after_one_was_read_is_new_until_it_is_read(here):
+    with log_in_as(here.admin):
+        note_reading(here.topic)
+    here.says(here.pupil)  # within the minute
+    with log_in_as(here.admin):
+        assert unread(here.topic) == 1
+        note_reading(here.topic)
+        assert unread(here.topic) == 0
+
+
+def test_who_reads_fast_is_told_of_each_post(here):
+    author, before = here.river.jan, len(notices_of(here.river.jan))
+    for number in (1, 2, 3):
+        here.says(here.pupil)
+        assert len(notices_of(author)) == before + number
+        with log_in_as(author):
+            note_reading(here.topic)
+
+
+def test_whoever_is_answered_is_told_once_until_the_bell_or_the_thread_was_looked_at(here):
+    post = here.says(here.pupil)
+    for _time in range(2):
+        here.says(here.admin, quotes=post.getId())
+    assert len(notices_of(here.pupil)) == 1  # who does not follow the thread
+    with log_in_as(here.pupil):
+        see_notices(here.pupil)
+    here.says(here.admin, quotes=post.getId())
+    assert len(notices_of(here.pupil)) == 2
 
 
 def test_followers_are_told_once_until_they_look(here):

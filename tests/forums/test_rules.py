@@ -1,11 +1,6 @@
-"""What is typed becomes a post; the cells of the workflows are those of the role matrix."""
+"""The cells of the workflows are those of the role matrix; hidden records know their past."""
 
 from etwinning.forums.rules import came_from
-from etwinning.forums.rules import hidden_by
-from etwinning.forums.rules import post_html
-from etwinning.forums.rules import quote_of
-from etwinning.forums.rules import says_something
-from etwinning.forums.rules import typed_of
 from etwinning.workspaces.api import roles_that
 from pathlib import Path
 from tests.house.words import tables
@@ -13,8 +8,6 @@ from tests.house.words import tables
 import pytest
 
 WORKFLOWS = Path(__file__).parents[2] / "workflows"
-QUOTED = "> Ducks & branches\n> Four\n\nIce <here>"
-HTML = "<blockquote><p>Ducks &amp; branches<br>Four</p></blockquote>\n<p>Ice &lt;here&gt;</p>"
 SEEN_BY = {
     "draft": {"TeacherAdmin", "TeacherMember", "PupilAdmin", "Expert"},
     "teachers": {"TeacherAdmin", "TeacherMember"},
@@ -38,41 +31,14 @@ def rows(workflow):
     }
 
 
-def test_lines_with_an_arrow_are_a_quote():
-    assert post_html(QUOTED) == HTML
-    assert post_html("One\n\nTwo") == "<p>One</p>\n<p>Two</p>"
-    assert post_html("<p>One</p>") == "<p>One</p>"
-
-
-def test_a_post_is_edited_as_it_was_typed():
-    assert typed_of(HTML) == QUOTED
-    assert typed_of("<p>One</p>\n<p>Two</p>") == "One\n\nTwo"
-    assert typed_of("<ul><li>1</li></ul>") == "<ul><li>1</li></ul>"
-
-
-def test_only_what_a_post_itself_says_is_quoted():
-    assert quote_of(HTML) == "> Ice <here>\n\n"
-
-
-@pytest.mark.parametrize("html", ["", "<p>&nbsp;</p>", "<blockquote><p>Ice</p></blockquote>"])
-def test_a_quote_alone_says_nothing(html):
-    assert not says_something(html)
-
-
-def test_a_post_says_something_with_a_word_or_a_picture():
-    assert says_something("<p>1</p>")
-    assert says_something('<img src="x">')
-
-
-def test_a_hidden_record_knows_where_it_came_from_and_who_hid_it():
+def test_a_hidden_record_knows_where_it_came_from():
     steps = (
         (1, "ana", "", "pending"),
         (2, "ana", "pass", "visible"),
         (3, "jan", "flag", "flagged"),
     )
     assert came_from(steps) == "visible"
-    assert hidden_by(steps) == "jan"
-    assert came_from(()) == hidden_by(()) == ""
+    assert came_from(()) == ""
 
 
 @pytest.mark.parametrize("verb", CELLS)

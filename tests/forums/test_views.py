@@ -5,8 +5,10 @@ from etwinning.base.history import state_of
 from etwinning.forums.api import approve_post
 from etwinning.forums.api import edit_forum
 from etwinning.forums.api import edit_post
+from etwinning.forums.tools import ThreadNews
 from etwinning.pupils.fence import is_open
 from tests.accounts.builders import log_in_as
+from tests.forums.builders import forum_by
 from tests.forums.builders import page_at
 from tests.forums.builders import talk
 from tests.pages import page
@@ -178,8 +180,8 @@ def test_a_wrong_step_changes_nothing(here):
     with log_in_as(here.river.ana):
         html = at(here, "look-after", post, form={"step": "flag", "reason": ""})
         assert "Choose a reason" in html
-        assert "Choose what should happen" in at(here, "look-after", post, form={"step": "x"})
-        assert "Choose what should happen" in at(here, "thread-steps", form={"step": "x"})
+        assert "Choose one of: approve" in at(here, "look-after", post, form={"step": "x"})
+        assert "Choose one of: follow" in at(here, "thread-steps", form={"step": "x"})
     assert post.state == "visible"
 
 
@@ -230,6 +232,21 @@ def test_the_front_page_tells_of_new_talk(here):
         assert "@@forums" in page(here.river.space)
     with log_in_as(here.river.partner):
         assert here.topic.title in page(here.river.space)
+
+
+def test_news_come_from_the_forum_in_which_somebody_has_talked_last(here):
+    for number in range(6):
+        forum_by(here.river.ana, here.river.space, title=f"A forum {number}")
+    with log_in_as(here.river.partner):
+        (news,) = ThreadNews().news(here.river.space, 6)
+    assert news.title == here.topic.title
+
+
+def test_pupils_find_the_forum_among_their_tiles(here, site):
+    with log_in_as(here.pupil):
+        tiles = getMultiAdapter((here.river.space, site.REQUEST), name="view").tiles
+    assert len(tiles) == 4
+    assert f"{here.river.space.absolute_url()}/@@forums" in [tile["url"] for tile in tiles]
 
 
 def test_approved_texts_stay_as_they_were_edited(site):

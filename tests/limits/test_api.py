@@ -83,6 +83,14 @@ def test_last_seen_is_exact_to_a_minute():
     assert last_seen("ana") == 1060
 
 
+def test_who_asks_for_it_is_noted_to_the_second():
+    seen("ana", now=1000)
+    seen("ana", now=1010, every=0)
+    assert last_seen("ana") == 1010
+    seen("ana", now=1005, every=0)
+    assert last_seen("ana") == 1010
+
+
 def test_no_key_stands_readable_in_the_file():
     spend(TRIES, "ana@school.example")
     seen("ana@school.example")

@@ -22,6 +22,8 @@ from etwinning.forums.moderating import unlock_thread
 from etwinning.forums.permissions import APPROVE_POST
 from etwinning.forums.permissions import EDIT_FORUM
 from etwinning.forums.permissions import OPEN_FORUM
+from etwinning.forums.quotes import quote_of
+from etwinning.forums.quotes import typed_of
 from etwinning.forums.reading import first_page
 from etwinning.forums.reading import first_post
 from etwinning.forums.reading import FORUM
@@ -30,11 +32,13 @@ from etwinning.forums.reading import forums_of
 from etwinning.forums.reading import is_first
 from etwinning.forums.reading import is_follower
 from etwinning.forums.reading import is_hidden
+from etwinning.forums.reading import last_talk
 from etwinning.forums.reading import may_edit
 from etwinning.forums.reading import newest_topics
 from etwinning.forums.reading import post_in
 from etwinning.forums.reading import PostPage
 from etwinning.forums.reading import posts_of
+from etwinning.forums.reading import reason_of
 from etwinning.forums.reading import seen_by
 from etwinning.forums.reading import Sight
 from etwinning.forums.reading import topic_in
@@ -43,8 +47,6 @@ from etwinning.forums.reading import topics_of
 from etwinning.forums.reading import unread
 from etwinning.forums.reading import waiting_in
 from etwinning.forums.reading import written
-from etwinning.forums.rules import quote_of
-from etwinning.forums.rules import typed_of
 from etwinning.forums.talking import edit_post
 from etwinning.forums.talking import follow
 from etwinning.forums.talking import mark_seen
@@ -82,6 +84,7 @@ __all__ = (
     "is_first",
     "is_follower",
     "is_hidden",
+    "last_talk",
     "lock_thread",
     "mark_seen",
     "may_edit",
@@ -92,6 +95,7 @@ __all__ = (
     "post_in",
     "posts_of",
     "quote_of",
+    "reason_of",
     "remove_post",
     "reply",
     "restore_post",

@@ -7,8 +7,8 @@ from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.forums.interfaces import ITopic
 from etwinning.forums.rules import came_from
-from etwinning.forums.rules import hidden_by
 from etwinning.places.api import role_in
+from etwinning.records.api import unmet_moderator
 from etwinning.workspaces.api import workspace_of
 
 NOT_FROM_THERE = _("unmet_not_from_there", default="It was somewhere else before it was flagged.")
@@ -37,6 +37,11 @@ def waits(forum, talk) -> bool:
     return forum.premoderated and role_in(workspace_of(forum), talk.author) in PUPILS
 
 
+def moderates(forum) -> bool:
+    """Tell whether the current user looks after the forum from outside of its place."""
+    return not role_in(workspace_of(forum), actor())
+
+
 class Lock(Guard):
     """lock, unlock: only threads are locked."""
 
@@ -55,14 +60,10 @@ class Restore(Guard):
     def unmet(self) -> list:
         """See the class."""
         record = self.context
-        place = workspace_of(aq_parent(aq_inner(record)))
+        forum = aq_parent(aq_inner(record))
         if came_from(record.history) != self.origin:
             return [NOT_FROM_THERE]
-        if not role_in(place, actor()) or role_in(place, hidden_by(record.history)):
-            return []
-        return [
-            _("unmet_moderator_decides", default="A moderator hid this, and a moderator decides.")
-        ]
+        return unmet_moderator(record, moderates(forum))
 
 
 class RestorePending(Restore):

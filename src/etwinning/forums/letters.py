@@ -3,8 +3,10 @@
 from etwinning.base.messages import _
 from etwinning.notices.interfaces import Kind
 
-SPACES = "spaces"
+REPORTS, SPACES = "reports", "spaces"
 READ = _("action_read_thread", default="Read the thread")
+LOOK = _("action_read_own", default="Look at it")
+WHY = _("forums_why", default="The reason: ${reason}\n\n${note}")
 
 TALKED = Kind(
     SPACES,
@@ -36,5 +38,25 @@ GIVEN_BACK = Kind(
     SPACES,
     _("forums_given_back", default="Please change what you wrote in “${title}”"),
     _("forums_given_back_text", default="Your teacher says: ${note}"),
-    _("action_read_own", default="Look at it"),
+    LOOK,
+)
+HIDDEN = Kind(
+    REPORTS,
+    _("forums_hidden", default="What you wrote in “${title}” is hidden until it is decided"),
+    WHY,
+    LOOK,
+    urgent=True,
+)
+SHOWN_AGAIN = Kind(
+    REPORTS,
+    _("forums_shown_again", default="What you wrote in “${title}” can be read again"),
+    _("forums_note", default="${note}"),
+    READ,
+    urgent=True,
+)
+REMOVED = Kind(
+    REPORTS,
+    _("forums_removed", default="What you wrote in “${title}” is removed"),
+    WHY,
+    urgent=True,
 )

@@ -6,9 +6,9 @@ from etwinning.base.errors import WrongState
 from etwinning.base.messages import _
 from etwinning.base.security import may
 from etwinning.base.shapes import read
+from etwinning.forums.guards import moderates
 from etwinning.forums.interfaces import IHide
 from etwinning.forums.interfaces import INote
-from etwinning.forums.interfaces import REASONS
 from etwinning.forums.permissions import APPROVE_POST
 from etwinning.forums.permissions import FLAG_POST
 from etwinning.forums.permissions import LOCK_THREAD
@@ -16,13 +16,12 @@ from etwinning.forums.reading import forum_of
 from etwinning.forums.reading import is_first
 from etwinning.forums.reading import topic_of
 from etwinning.forums.rules import came_from
+from etwinning.forums.telling import tell_author
 from etwinning.notices.api import tell
 from etwinning.records.api import move
 from etwinning.workspaces.api import is_member
 from etwinning.workspaces.api import refuse_frozen
-from etwinning.workspaces.api import tell_why
 from etwinning.workspaces.api import workspace_of
-from zope.i18n import translate
 
 
 def approve_post(post) -> None:
@@ -76,7 +75,7 @@ def flag_post(post, reason: str, note_to_author: str = "") -> None:
     words = _must_hide(post, reason, note_to_author)
     _move(post, "flag", reason=words["reason"])
     note("forums:post:flag", post, reason=words["reason"])
-    _tell_author(post, "flag", words)
+    tell_author(post, "hidden", words["note"])
 
 
 def restore_post(post, note_to_author: str = "") -> None:
@@ -87,7 +86,7 @@ def restore_post(post, note_to_author: str = "") -> None:
     _must_look_after(post)
     _move(post, f"restore_{came_from(post.history) or 'visible'}", reason="")
     note("forums:post:restore", post)
-    tell_why([post.author], "restore", post, note_to_author)
+    tell_author(post, "shown_again", note_to_author)
 
 
 def remove_post(post, reason: str, note_to_author: str = "") -> None:
@@ -95,7 +94,7 @@ def remove_post(post, reason: str, note_to_author: str = "") -> None:
     words = _must_hide(post, reason, note_to_author)
     _move(post, "remove", reason=words["reason"])
     note("forums:post:remove", post, reason=words["reason"])
-    _tell_author(post, "remove", words)
+    tell_author(post, "removed", words["note"])
 
 
 def reverse_removal(post) -> None:
@@ -125,8 +124,8 @@ def _must_hide(post, reason, note_to_author):
 
 
 def _move(post, step, reason=None):
-    """Move a post; its thread goes with the first one, unless it is there already."""
-    topic = topic_of(post)
+    """Move a post; its thread goes with the first one. Keep why, and whether a moderator did it."""
+    topic, by_moderator = topic_of(post), moderates(forum_of(post))
     for talk in (topic, post) if is_first(post) else (post,):
         if talk is topic and step.startswith("restore_"):
             move(talk, f"restore_{came_from(talk.history)}")
@@ -134,9 +133,5 @@ def _move(post, step, reason=None):
             move(talk, step)
         if reason is not None:
             aq_base(talk).reason = reason
-
-
-def _tell_author(post, verb, words):
-    """Tell the author the reason and the note."""
-    reason = REASONS.getTerm(words["reason"]).title
-    tell_why([post.author], verb, post, f"{translate(reason)}. {words['note']}".strip())
+        if step == "flag":
+            aq_base(talk).by_moderator = by_moderator

@@ -18,8 +18,8 @@ class Personal:
             Holding(
                 what=_(
                     "holds_posts",
-                    default="Forum posts and their earlier texts with the random id of who wrote "
-                    "them, and when",
+                    default="Forum posts and up to five earlier texts of each, with the random id "
+                    "of who wrote them, and when",
                 ),
                 why=_("holds_posts_why", default="So that people can talk with each other"),
                 keeps_until=_("holds_posts_until", default="As long as the place is kept"),

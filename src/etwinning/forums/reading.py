@@ -9,6 +9,7 @@ from datetime import UTC
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.forums.interfaces import ITopic
+from etwinning.forums.interfaces import REASONS
 from etwinning.forums.permissions import EDIT_POST
 from etwinning.forums.rules import HIDDEN
 from etwinning.limits.api import last_seen
@@ -174,6 +175,11 @@ def is_hidden(talk) -> bool:
     return talk.state in HIDDEN
 
 
+def reason_of(talk):
+    """Return why something is hidden, translatable, ``""`` if it is not."""
+    return REASONS.getTerm(talk.reason).title if talk.reason else ""
+
+
 def may_edit(post) -> bool:
     """Tell whether the current user may edit a post: by the role matrix the own."""
     place = workspace_of(forum_of(post))
@@ -215,6 +221,12 @@ def newest_topics(forum, size: int) -> list:
     sight = Sight()
     topics = (topic for topic in topics_of(forum, size=3 * size)[0] if sight.sees(topic))
     return list(islice(topics, size))
+
+
+def last_talk(forum) -> int:
+    """Return the key of the newest post of a forum that all its readers may see, 0 for none."""
+    by_talk = aq_base(forum).board.by_talk
+    return by_talk.maxKey() if by_talk else 0
 
 
 def is_follower(topic, user_id: str) -> bool:

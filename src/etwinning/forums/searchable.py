@@ -14,6 +14,7 @@ from etwinning.records.api import from_token
 from etwinning.records.api import moment_of
 from etwinning.records.api import token
 from etwinning.search.api import changed
+from etwinning.search.api import who_is_near
 from etwinning.search.interfaces import ISource
 from etwinning.workspaces.api import beginning
 from etwinning.workspaces.api import indexed
@@ -61,7 +62,7 @@ class Posts:
                 "path": f"{path}/@@thread/{token(topic.key)}?post={own}#{own}",
             },
             "allowed": indexed(brain, "allowedRolesAndUsers"),
-            "near": _near(forum),
+            "near": who_is_near(forum),
         }
 
     def allowed(self, name: str) -> Iterable[str]:
@@ -128,9 +129,3 @@ def _found(name):
     if post is None or topic.state not in SAID or post.state not in SAID:
         return None, None, None
     return brains[0], topic, post
-
-
-def _near(forum) -> list[str]:
-    """Return who holds a role where a forum lies, people and groups."""
-    roles = api.portal.get_tool("acl_users")._getAllLocalRoles(forum)
-    return [f"user:{name}" for name in roles]

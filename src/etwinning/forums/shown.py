@@ -8,10 +8,11 @@ from etwinning.base.words import ago
 from etwinning.base.words import day_and_time
 from etwinning.base.words import initials
 from etwinning.forums.api import first_post
+from etwinning.forums.api import forum_of
 from etwinning.forums.api import is_hidden
+from etwinning.forums.api import reason_of
 from etwinning.forums.api import unread
 from etwinning.forums.api import written
-from etwinning.forums.interfaces import REASONS
 from etwinning.records.api import token
 
 ROLES = {
@@ -45,7 +46,7 @@ class PostShown:
     state: str = ""
     hidden_for: str = ""
     answers: dict | None = None
-    changed: int = 0
+    changed: bool = False
     is_own: bool = False
     is_new: bool = False
     may_edit: bool = False
@@ -73,11 +74,6 @@ def stub_of_thread(topic):
     )  # fmt: skip
 
 
-def reason_of(talk):
-    """Return why something is hidden, translatable, ``""`` if it is not."""
-    return REASONS.getTerm(talk.reason).title if talk.reason else ""
-
-
 def thread_line(topic, page, sight) -> dict:
     """Return one line of a forum's list.
 
@@ -101,13 +97,14 @@ def thread_line(topic, page, sight) -> dict:
     }
 
 
-def answered(topic, post, page) -> dict | None:
-    """Return which post is answered, None for none that is there."""
+def answered(topic, post, page, sight) -> dict | None:
+    """Return which post is answered, None for none that is there; who wrote a stub is not told."""
     other = topic.thread.get(post.quotes) if post.quotes else None
     if other is None:
         return None
+    other = other.__of__(forum_of(topic))
     return {
-        "name": page.name_of(other.author) if other.state != "pending" else "",
+        "name": page.name_of(other.author) if sight.sees(other) else "",
         "number": other.number,
         "url": f"{topic.absolute_url()}?post={token(other.key)}#{token(other.key)}",
     }

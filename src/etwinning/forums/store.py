@@ -5,20 +5,21 @@ from Acquisition import aq_inner
 from Acquisition import aq_parent
 from BTrees.LLBTree import LLBTree
 from BTrees.LOBTree import LOBTree
-from BTrees.OLBTree import OLBTree
 from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
 from ComputedAttribute import ComputedAttribute
 from etwinning.base.content import Written
 from etwinning.forums.interfaces import IPost
 from etwinning.forums.interfaces import ITopic
 from etwinning.records.api import BoundedRecord
+from etwinning.records.api import Hideable
 from etwinning.records.api import Thread
 from etwinning.records.api import token
 from persistent import Persistent
 from zope.interface import implementer
 
 
-class Talk(BoundedRecord):
+class Talk(Hideable, BoundedRecord):
     """What threads and posts have in common. Wrapped in their forum, both.
 
     Not one in the other: who opened a thread would be the author of all posts in it.
@@ -26,7 +27,6 @@ class Talk(BoundedRecord):
 
     workflow = "etwinning_forums_thread"
     author = ""
-    reason = ""
 
     def getId(self):
         """Return the token of the key: short, in order of time."""
@@ -39,7 +39,7 @@ class Topic(Talk):
 
     :ivar thread: its posts (records.Thread).
     :ivar talked: key of the newest post that everybody sees; lists stand in this order.
-    :ivar followers: user id -> key of the newest post the person was told of, 0 for none.
+    :ivar followers: user ids of those who are told when something new is said.
     """
 
     talked = 0
@@ -48,7 +48,7 @@ class Topic(Talk):
         self.title = title
         self.author = author
         self.thread = Thread()
-        self.followers = OLBTree()
+        self.followers = OOTreeSet()
 
     def absolute_url(self, relative=0):
         """Return the address of its page."""
@@ -63,7 +63,7 @@ class Post(Written, Talk):
     :ivar number: from 1. Two processes that write in the same instant may give the same one:
         the address of a post is its key, never its number.
     :ivar quotes: key of the post it answers, 0 for none.
-    :ivar versions: earlier texts, tuples (unix seconds until when, HTML).
+    :ivar versions: the newest earlier texts, pairs (unix seconds until when, HTML).
     """
 
     number = 0

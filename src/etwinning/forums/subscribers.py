@@ -37,8 +37,9 @@ def tell(post, event) -> None:
 
 
 def ask_teachers(event) -> None:
-    """A post has to wait (IPostHeld): ask the teacher admins."""
-    tell_waits(event.object)
+    """A post has to wait (IPostHeld), or one that waits says something else (IPostEdited)."""
+    if event.object.state == "pending":
+        tell_waits(event.object)
 
 
 def mark_moved(post, event) -> None:

@@ -5,6 +5,7 @@ from etwinning.audit.api import note
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
+from etwinning.base.html import clean
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
@@ -18,25 +19,35 @@ from etwinning.forums.interfaces import INewThread
 from etwinning.forums.interfaces import IPostText
 from etwinning.forums.permissions import OPEN_THREAD
 from etwinning.forums.permissions import REPLY
+from etwinning.forums.quotes import post_html
+from etwinning.forums.quotes import says_own
 from etwinning.forums.reading import forum_of
 from etwinning.forums.reading import mark_of
 from etwinning.forums.reading import may_edit
 from etwinning.forums.reading import post_in
 from etwinning.forums.reading import seen_by
-from etwinning.forums.rules import post_html
-from etwinning.forums.rules import says_something
 from etwinning.forums.store import Post
 from etwinning.forums.store import Topic
+from etwinning.limits.api import Budget
 from etwinning.limits.api import seen
+from etwinning.limits.api import spend
 from etwinning.records.api import begin
 from etwinning.records.api import moment_of
 from etwinning.records.api import new_key
 from etwinning.records.api import shelf
+from etwinning.records.api import with_earlier
 from etwinning.workspaces.api import is_member
 from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import workspace_of
 from time import time
 from zope.event import notify
+
+WRITING = Budget(
+    "forums:write",
+    60,
+    600,
+    _("limit_posts", default="That were many posts at once. Write more in some minutes."),
+)
 
 
 def open_thread(forum, *, title: str, text: str) -> Topic:
@@ -49,6 +60,7 @@ def open_thread(forum, *, title: str, text: str) -> Topic:
     :raises WrongState: the place is closed, or the forum is hidden.
     :raises BadInput: title or text is missing or too long.
     :raises Unmet: the post says nothing.
+    :raises TooMany: as ``reply``.
 
     Source: product.md TS7 ("thread by pupil admin+").
     """
@@ -56,6 +68,7 @@ def open_thread(forum, *, title: str, text: str) -> Topic:
     may(forum, OPEN_THREAD)
     values = read(INewThread, {"title": title, "text": text})
     html = _said(values["text"])
+    spend(WRITING, actor())
     board = aq_base(forum).board
     topic = Topic(values["title"], actor())
     topic.key = new_key(board.topics.maxKey() if board.topics else 0)
@@ -64,7 +77,7 @@ def open_thread(forum, *, title: str, text: str) -> Topic:
     begin(topic)
     post = _add(topic, html, 0)
     board.bump(topic, post.key)
-    topic.followers[actor()] = 0
+    topic.followers.insert(actor())
     note("forums:thread:open", topic, state=topic.state)
     notify(ThreadOpened(topic))
     return topic
@@ -80,6 +93,7 @@ def reply(topic, *, text: str, quotes: str = "") -> Post:
     :raises WrongState: the place is closed, the thread is locked, hidden or waits.
     :raises BadInput: the text is missing or too long.
     :raises Unmet: the post says nothing.
+    :raises TooMany: more than sixty posts and changes of posts in ten minutes.
     """
     forum = forum_of(topic)
     refuse_frozen(forum)
@@ -89,6 +103,7 @@ def reply(topic, *, text: str, quotes: str = "") -> Post:
         )
     may(topic, REPLY)
     html = _said(read(IPostText, {"text": text})["text"])
+    spend(WRITING, actor())
     answered = post_in(topic, quotes) if quotes else None
     post = _add(topic, html, answered.key if answered is not None else 0)
     note("forums:post:write", post, state=post.state)
@@ -98,8 +113,11 @@ def reply(topic, *, text: str, quotes: str = "") -> Post:
 def edit_post(post, *, text: str) -> None:
     """Change the own post; the earlier text is kept for the teachers and the author.
 
+    A text that says the same changes nothing.
+
     :raises NotAllowed: it is somebody else's, or the thread is locked.
     :raises WrongState: the place is closed; a teacher has read and shown the post already.
+    :raises TooMany: as ``reply``.
     """
     forum = forum_of(post)
     refuse_frozen(forum)
@@ -112,9 +130,12 @@ def edit_post(post, *, text: str) -> None:
                 default="A teacher has read this post and shown it to all. Add a new answer.",
             )
         )
-    html = _said(read(IPostText, {"text": text})["text"])
+    html = clean(_said(read(IPostText, {"text": text})["text"]))
     bare = aq_base(post)
-    bare.versions = (*bare.versions, (int(time()), bare.text))
+    if html == bare.text:
+        return
+    spend(WRITING, actor())
+    bare.versions = with_earlier(bare.versions, int(time()), bare.text)
     bare.text = html
     note("forums:post:edit", post)
     notify(PostEdited(post))
@@ -123,8 +144,7 @@ def edit_post(post, *, text: str) -> None:
 def follow(topic) -> None:
     """Be told when something new is said in a thread; for members."""
     _must_belong(topic)
-    if actor() not in topic.followers:
-        topic.followers[actor()] = 0
+    if topic.followers.insert(actor()):
         note("forums:thread:follow", topic)
 
 
@@ -132,7 +152,7 @@ def unfollow(topic) -> None:
     """Be told no longer; may be asked again."""
     _must_belong(topic)
     if actor() in topic.followers:
-        del topic.followers[actor()]
+        topic.followers.remove(actor())
         note("forums:thread:unfollow", topic)
 
 
@@ -146,8 +166,10 @@ def mark_seen(topic, post=None) -> None:
 
 def note_reading(topic) -> None:
     """Note outside the database that the current user has read to the end of a thread."""
-    if actor() and is_member(workspace_of(forum_of(topic))):
-        seen(mark_of(actor(), topic), moment_of(topic.thread.newest()) + 0.001)
+    newest = topic.thread.newest()
+    is_new = bool(actor()) and newest > seen_by(actor(), topic)
+    if is_new and is_member(workspace_of(forum_of(topic))):
+        seen(mark_of(actor(), topic), moment_of(newest) + 0.001, every=0)
 
 
 def _must_belong(topic):
@@ -157,7 +179,7 @@ def _must_belong(topic):
 
 def _said(text):
     html = post_html(text)
-    if not says_something(html):
+    if not says_own(html):
         raise Unmet(
             [_("unmet_empty_post", default="Write something of your own: the post is empty.")]
         )

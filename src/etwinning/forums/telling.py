@@ -1,21 +1,27 @@
 """Tells people what is said: followers, whoever is answered, teachers for whom something waits."""
 
 from AccessControl.PermissionRole import rolesForPermissionOn
+from etwinning.base.security import actor
 from etwinning.forums.reading import forum_of
+from etwinning.forums.reading import reason_of
 from etwinning.forums.reading import seen_by
 from etwinning.forums.reading import topic_of
 from etwinning.forums.reading import written
+from etwinning.notices.api import has_unseen
 from etwinning.notices.api import tell
 from etwinning.places.api import roster
 from etwinning.workspaces.api import name_of
 from etwinning.workspaces.api import roles_that
 from etwinning.workspaces.api import workspace_of
+from plone.uuid.interfaces import IUUID
+
+ANSWERED, TALKED, WAITS = "forums:answered", "forums:talked", "forums:waits"
 
 
 def tell_of(post) -> None:
     """Tell of a post that everybody sees now: whoever it answers, then the followers.
 
-    One notice for a thread until the person has been there again; nobody of the place's past.
+    Nobody twice who has neither seen the notice nor read the thread; nobody of the place's past.
     """
     topic, forum = topic_of(post), forum_of(post)
     members, seen = roster(workspace_of(forum)), set(rolesForPermissionOn("View", forum))
@@ -28,34 +34,40 @@ def tell_of(post) -> None:
     to = answered.author if answered is not None else ""
     words = {"title": topic.title, "name": name_of(post.author), "number": post.number}
     url = post.absolute_url()
-    if to in readers and _is_due(topic, to):
-        tell([to], "forums:answered", topic.getId(), words, url=url)
-        _note_told(topic, to, post)
-    due = [one for one in topic.followers if one in readers and one != to and _is_due(topic, one)]
-    if due:
-        tell(due, "forums:talked", topic.getId(), words, url=url)
-    for one in due:
-        _note_told(topic, one, post)
+    followers = [one for one in topic.followers if one in readers and one != to]
+    for kind, people in ((ANSWERED, {to} & readers), (TALKED, followers)):
+        due = [one for one in people if _is_due(post, one, kind)]
+        tell(due, kind, topic.getId(), words, url=url)
 
 
 def tell_waits(post) -> None:
-    """Tell the teacher admins that something waits in a forum, unless more waited before."""
+    """Tell the teacher admins that something waits in a forum, once until they have seen it."""
     forum = forum_of(post)
-    if len(forum.board.waiting) > 1:
-        return
     may_show = roles_that("M", "reply")
     members = roster(workspace_of(forum)).items()
     admins = [user_id for user_id, member in members if member.role in may_show]
+    due = [one for one in admins if not has_unseen(one, WAITS, IUUID(forum))]
     words = {"forum": forum.title, "name": name_of(post.author), "when": written(post)}
-    tell(admins, "forums:waits", forum, words)
+    tell(due, WAITS, forum, words)
 
 
-def _is_due(topic, user_id):
-    """Tell whether a person has been in the thread since the last notice."""
-    told = topic.followers.get(user_id, 0)
-    return not told or seen_by(user_id, topic) >= told
+def tell_author(post, what: str, note: str) -> None:
+    """Tell who wrote a post what happened to it, and why; who acts is not told.
+
+    :param what: hidden, shown_again or removed. Of a removed post the line leads to the forum.
+    :param note: what was written to the author, ``""`` for nothing.
+    """
+    if post.author == actor():
+        return
+    words = {"title": post.title, "reason": reason_of(post), "note": note}
+    shown = forum_of(post) if what == "removed" else post
+    tell([post.author], f"forums:{what}", post, words, url=shown.absolute_url())
 
 
-def _note_told(topic, user_id, post):
-    if user_id in topic.followers:
-        topic.followers[user_id] = post.key
+def _is_due(post, user_id, kind):
+    """Tell whether a person has seen the last notice, or has read all that was said before."""
+    topic = topic_of(post)
+    if not has_unseen(user_id, kind, topic.getId()):
+        return True
+    unread = topic.thread.first_unread(seen_by(user_id, topic))
+    return unread is None or unread.key >= post.key

@@ -4,6 +4,7 @@ from datetime import datetime
 from datetime import UTC
 from etwinning.base.messages import _
 from etwinning.forums.api import forums_of
+from etwinning.forums.api import last_talk
 from etwinning.forums.api import newest_topics
 from etwinning.records.api import moment_of
 from etwinning.workspaces.api import audience_of
@@ -13,8 +14,6 @@ from etwinning.workspaces.interfaces import INews
 from etwinning.workspaces.interfaces import ITool
 from zope.interface import implementer
 
-FORUMS = 5  # looked into for news
-
 
 @implementer(ITool)
 class Forums:
@@ -23,7 +22,7 @@ class Forums:
     title = _("tool_forums", default="Forum")
     pupil_title = _("tool_forums_pupil", default="Forum")
     icon = "chat-dots"
-    order = 40
+    order = 32  # before the calendar: one of the four tiles of pupils
 
     def url(self, place) -> str:
         """Return the address of the list."""
@@ -36,10 +35,10 @@ class ThreadNews:
 
     def news(self, place, size: int) -> list:
         """Return the newest threads that the reader may see."""
-        found = []
-        for brain in forums_of(place)[:FORUMS]:
-            forum = brain.getObject()
-            found += [_line(forum, topic) for topic in newest_topics(forum, size)]
+        forums = sorted((brain.getObject() for brain in forums_of(place)), key=last_talk)
+        found = [
+            _line(forum, topic) for forum in forums[-size:] for topic in newest_topics(forum, size)
+        ]
         return sorted(found, key=lambda news: news.when, reverse=True)[:size]
 
 

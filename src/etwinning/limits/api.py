@@ -107,14 +107,17 @@ def forget(budget: Budget, key: str) -> None:
         log.exception("The counters cannot be written: %s stays used", budget.name)
 
 
-def seen(key: str, now: float | None = None) -> None:
-    """Note that somebody (a user id, or user id and thing) was here; exact to a minute."""
+def seen(key: str, now: float | None = None, every: float = SEEN_EVERY) -> None:
+    """Note that somebody (a user id, or user id and thing) was here.
+
+    :param every: seconds; a moment that is less than this behind the one noted is not noted.
+    """
     now = time() if now is None else now
     try:
         where = connection()
         key_ = hashed(where, key)
         (old,) = where.execute("SELECT max(at) FROM seen WHERE key = ?", (key_,)).fetchone()
-        if old is None or now - old >= SEEN_EVERY:
+        if old is None or now - old >= every:
             with writing(where):
                 where.execute("INSERT OR REPLACE INTO seen VALUES (?, ?)", (key_, now))
     except sqlite3.Error:

@@ -34,6 +34,7 @@ from etwinning.notices.wording import topics
 from etwinning.records.api import moment_of
 from etwinning.records.api import shelf
 from etwinning.records.api import token
+from itertools import takewhile
 from plone import api
 from plone.uuid.interfaces import IUUID
 
@@ -127,9 +128,8 @@ def has_unseen(user_id: str, kind: str, thing: str) -> bool:
     """
     box = shelf("notices").box(user_id)
     newest = box.last(LOOKED_AT) if box is not None else []
-    return any(
-        one.key > box.seen and one.kind == kind and one.thing == thing for one in newest
-    )
+    unseen = takewhile(lambda one: one.key > box.seen, newest)  # loads none behind
+    return any(one.kind == kind and one.thing == thing for one in unseen)
 
 
 def mark_seen(user_id: str, until: int = 0) -> None:

@@ -15,11 +15,12 @@ from etwinning.search.rules import Question
 from etwinning.search.rules import wrong_parts
 from etwinning.search.sources import read_all
 from etwinning.search.sources import Things
+from etwinning.search.sources import who_is_near
 from plone import api
 from time import time
 
 SEE_INACTIVE = "Access inactive portal content"  # Plone's: before and after their days
-__all__ = ("Found", "changed", "find", "rebuild", "wait_for_own_write")
+__all__ = ("Found", "changed", "find", "rebuild", "wait_for_own_write", "who_is_near")
 
 
 @dataclass(frozen=True)

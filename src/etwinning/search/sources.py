@@ -106,7 +106,7 @@ class Content:
                 **document["shown"],
             },
             "allowed": self.allowed(name),
-            "near": _near(thing),
+            "near": who_is_near(thing),
             **_days(thing),
         }
 
@@ -140,7 +140,7 @@ def _days(thing) -> dict:
     return told
 
 
-def _near(thing) -> list[str]:
+def who_is_near(thing) -> list[str]:
     """Return who holds a role where a thing lies, people and groups."""
     roles = api.portal.get_tool("acl_users")._getAllLocalRoles(thing)
     return [f"user:{name}" for name in roles]

@@ -14,6 +14,7 @@ from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.bin import bin_of
 from etwinning.workspaces.bin import bring_back
 from etwinning.workspaces.bin import throw_away
+from etwinning.workspaces.choosing import Choosing
 from etwinning.workspaces.content import Page
 from etwinning.workspaces.editing import begin_editing
 from etwinning.workspaces.editing import Editing
@@ -55,6 +56,7 @@ from etwinning.workspaces.rules import beginning
 from etwinning.workspaces.rules import letters_left
 from etwinning.workspaces.rules import matrix
 from etwinning.workspaces.rules import roles_that
+from etwinning.workspaces.rules import says_something
 from etwinning.workspaces.rules import STEPS
 from etwinning.workspaces.rules import switchable
 from etwinning.workspaces.rules import tools
@@ -94,6 +96,7 @@ __all__ = (
     "AUDIENCES",
     "AUDIENCE_TITLES",
     "Chip",
+    "Choosing",
     "Editing",
     "Inside",
     "ItemPage",
@@ -149,6 +152,7 @@ __all__ = (
     "restore_version",
     "reverse_removal",
     "roles_that",
+    "says_something",
     "sentence",
     "share",
     "switchable",

@@ -74,9 +74,13 @@ def is_outside(audience: str) -> bool:
 
 
 def has_content(title: str | None, text: str | None) -> bool:
-    """Tell whether a page has a title and at least one letter, figure or picture to show."""
-    shown = re.sub(r"<(?!img\b)[^>]*>|&nbsp;", " ", text or "", flags=re.I)
-    return bool((title or "").strip()) and bool(shown.strip())
+    """Tell whether a page has a title and something to show."""
+    return bool((title or "").strip()) and says_something(text or "")
+
+
+def says_something(html: str) -> bool:
+    """Tell whether HTML has at least one letter, figure or picture to show."""
+    return bool(re.sub(r"<(?!img\b)[^>]*>|&nbsp;", " ", html, flags=re.I).strip())
 
 
 def as_html(text: str) -> str:

@@ -1,10 +1,10 @@
 """Forums, threads and posts as the services answer them: names for members only, no user id."""
 
 from etwinning.forums.api import forum_of
+from etwinning.forums.api import reason_of
 from etwinning.forums.api import topic_of
 from etwinning.forums.api import unread
 from etwinning.forums.api import written
-from etwinning.forums.shown import reason_of
 from etwinning.forums.shown import stub_of
 from etwinning.forums.shown import stub_of_thread
 from etwinning.records.api import token

@@ -2,49 +2,23 @@
 
 from datetime import datetime
 from datetime import UTC
-from etwinning.base.errors import BadInput
-from etwinning.base.messages import _
 from etwinning.base.rest import Question
 from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.security import allowed
 from etwinning.base.shapes import read
-from etwinning.forums.api import approve_post
 from etwinning.forums.api import edit_post
-from etwinning.forums.api import flag_post
-from etwinning.forums.api import follow
-from etwinning.forums.api import give_back
-from etwinning.forums.api import lock_thread
-from etwinning.forums.api import mark_seen
 from etwinning.forums.api import may_edit
-from etwinning.forums.api import remove_post
-from etwinning.forums.api import restore_post
-from etwinning.forums.api import reverse_removal
 from etwinning.forums.api import Sight
-from etwinning.forums.api import unfollow
-from etwinning.forums.api import unlock_thread
 from etwinning.forums.interfaces import IPostText
 from etwinning.forums.permissions import FLAG_POST
 from etwinning.forums.rest.shown import post_shown
 from etwinning.forums.rest.shown import topic_shown
+from etwinning.forums.steps import POST
+from etwinning.forums.steps import step_named
+from etwinning.forums.steps import THREAD
 from etwinning.forums.where import Steps
 from zExceptions import NotFound
-
-THREAD = {
-    "follow": follow,
-    "unfollow": unfollow,
-    "lock": lock_thread,
-    "unlock": unlock_thread,
-    "seen": mark_seen,
-}
-POST = {
-    "approve": lambda post, reason, note: approve_post(post),
-    "back": lambda post, reason, note: give_back(post, note),
-    "flag": flag_post,
-    "restore": lambda post, reason, note: restore_post(post, note),
-    "remove": remove_post,
-    "reverse": lambda post, reason, note: reverse_removal(post),
-}
 
 
 class ThreadStep(Steps, Verb):
@@ -54,8 +28,7 @@ class ThreadStep(Steps, Verb):
 
     def act(self, data):
         """Take the step."""
-        step = _known(THREAD, data)
-        step(self.topic)
+        step_named(THREAD, text_of(data, "step"))(self.topic)
         return topic_shown(self.topic, Sight(), self.say)
 
 
@@ -78,7 +51,7 @@ class LookAfter(Steps, Verb):
 
     def act(self, data):
         """Take the step."""
-        step = _known(POST, data)
+        step = step_named(POST, text_of(data, "step"))
         step(self.post, text_of(data, "reason"), text_of(data, "note"))
         return post_shown(self.post, Sight(), self.say)
 
@@ -100,12 +73,3 @@ class EarlierTexts(Steps, Question):
                 for seconds, html in self.post.versions
             ],
         }
-
-
-def _known(steps, data):
-    step = steps.get(text_of(data, "step"))
-    if step is None:
-        names = {"steps": ", ".join(steps)}
-        sentence = _("error_step_name", default="Choose one of: ${steps}", mapping=names)
-        raise BadInput({"step": sentence})
-    return step

@@ -2,74 +2,40 @@
 
 from datetime import datetime
 from datetime import UTC
-from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.base.words import day_and_time
-from etwinning.forums.api import approve_post
 from etwinning.forums.api import edit_forum
 from etwinning.forums.api import edit_post
-from etwinning.forums.api import flag_post
-from etwinning.forums.api import follow
-from etwinning.forums.api import give_back
-from etwinning.forums.api import lock_thread
-from etwinning.forums.api import mark_seen
 from etwinning.forums.api import may_edit
 from etwinning.forums.api import open_forum
 from etwinning.forums.api import open_thread
-from etwinning.forums.api import remove_post
-from etwinning.forums.api import restore_post
-from etwinning.forums.api import reverse_removal
 from etwinning.forums.api import typed_of
-from etwinning.forums.api import unfollow
-from etwinning.forums.api import unlock_thread
 from etwinning.forums.interfaces import IForumText
 from etwinning.forums.interfaces import IHide
 from etwinning.forums.interfaces import INewForum
 from etwinning.forums.interfaces import INewThread
 from etwinning.forums.interfaces import IPostText
 from etwinning.forums.permissions import APPROVE_POST
+from etwinning.forums.steps import POST
+from etwinning.forums.steps import step_named
+from etwinning.forums.steps import THREAD
 from etwinning.forums.views.talking import InForum
 from etwinning.forums.where import Steps
 from etwinning.records.api import moves
 from etwinning.workspaces.api import as_typed
-from etwinning.workspaces.api import audiences_for
+from etwinning.workspaces.api import Choosing
 from etwinning.workspaces.api import default_audience
-from etwinning.workspaces.api import Inside
-from etwinning.workspaces.api import readers_of
-from etwinning.workspaces.api import title_of
 from functools import cached_property
 
-OUTSIDE = {"etwinners", "public"}
 
-
-class OpenForum(Inside, FormPage):
+class OpenForum(Choosing):
     """Open a forum in a place."""
 
     section = "forums"
     shape = INewForum
-
-    @cached_property
-    def choices(self) -> list[str]:
-        """The audiences offered."""
-        return audiences_for(self.context)
-
-    @cached_property
-    def fields(self) -> dict:
-        """The fields; without the tick where nothing leaves the place."""
-        shown = dict(super().fields)
-        options = shown["audience"].options
-        shown["audience"].options = [one for one in options if one.value in self.choices]
-        if OUTSIDE.isdisjoint(self.choices):
-            del shown["confirmed"]
-        return shown
-
-    @property
-    def explained(self) -> list[tuple]:
-        """For each audience offered: its title and who sees it."""
-        return [(title_of(audience), readers_of(audience)) for audience in self.choices]
 
     def start_values(self) -> dict:
         """Members see it, or fewer where the place is for fewer."""
@@ -175,35 +141,15 @@ class LookAfter(Steps, InForum, FormPage):
 
     def act(self) -> str:
         """Take the step of the button."""
-        step, form = self.request.form.get("step"), self.request.form
-        reason, note = str(form.get("reason") or ""), str(form.get("note") or "")
-        if step == "approve":
-            approve_post(self.post)
-        elif step == "back":
-            give_back(self.post, note)
-        elif step == "flag":
-            flag_post(self.post, reason, note)
-        elif step == "restore":
-            restore_post(self.post, note)
-        elif step == "remove":
-            remove_post(self.post, reason, note)
-        elif step == "reverse":
-            reverse_removal(self.post)
-        else:
-            raise BadInput(reason=_("error_no_step", default="Choose what should happen"))
+        step, reason, note = (
+            str(self.request.form.get(name) or "") for name in ("step", "reason", "note")
+        )
+        step_named(POST, step)(self.post, reason, note)
         return self.post.absolute_url()
 
 
 class ThreadSteps(Steps, InForum, FormPage):
     """Buttons of a thread: follow, lock, note that one has read it."""
-
-    STEPS = {
-        "follow": follow,
-        "unfollow": unfollow,
-        "lock": lock_thread,
-        "unlock": unlock_thread,
-        "seen": mark_seen,
-    }
 
     def __call__(self):
         if self.topic and self.request.method != "POST":
@@ -212,8 +158,5 @@ class ThreadSteps(Steps, InForum, FormPage):
 
     def act(self) -> str:
         """Take the step of the button and show the thread."""
-        step = self.STEPS.get(self.request.form.get("step"))
-        if step is None:
-            raise BadInput(reason=_("error_no_step", default="Choose what should happen"))
-        step(self.topic)
+        step_named(THREAD, str(self.request.form.get("step") or ""))(self.topic)
         return self.topic.absolute_url()

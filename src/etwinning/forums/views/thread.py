@@ -14,6 +14,7 @@ from etwinning.forums.api import note_reading
 from etwinning.forums.api import post_in
 from etwinning.forums.api import posts_of
 from etwinning.forums.api import quote_of
+from etwinning.forums.api import reason_of
 from etwinning.forums.api import reply
 from etwinning.forums.api import seen_by
 from etwinning.forums.api import Sight
@@ -26,7 +27,6 @@ from etwinning.forums.permissions import LOCK_THREAD
 from etwinning.forums.permissions import REPLY
 from etwinning.forums.shown import answered
 from etwinning.forums.shown import PostShown
-from etwinning.forums.shown import reason_of
 from etwinning.forums.shown import ROLES
 from etwinning.forums.shown import shown_by
 from etwinning.forums.shown import stub_of
@@ -144,8 +144,8 @@ class ThreadPage(Steps, InForum, FormPage):
             html=post.text,
             state=post.state,
             hidden_for=self.say(reason_of(post)),
-            answers=answered(self.topic, post, self),
-            changed=len(post.versions),
+            answers=answered(self.topic, post, self, self.sight),
+            changed=bool(post.versions),
             is_own=is_own,
             is_new=bool(self.seen) and post.key > self.seen and not is_own,
             may_edit=is_own and self._may_change(post),

@@ -23,6 +23,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.component import getUtilitiesFor
 
 NEWEST = 6
+TILES = 4  # for pupils
 
 
 class Home(Inside, BrowserView):
@@ -88,13 +89,13 @@ class Home(Inside, BrowserView):
 
     @property
     def tiles(self) -> list[dict]:
-        """At most three places to go to, with what is new there."""
+        """At most four places to go to."""
         tools = sorted(getUtilitiesFor(ITool), key=lambda pair: pair[1].order)
         return [
             {"icon": tool.icon, "title": tool.pupil_title, "url": tool.url(self.context)}
             for name, tool in tools
             if name != "home" and tool.pupil_title and tool.url(self.context)
-        ][:3]
+        ][:TILES]
 
     @property
     def teachers(self) -> list[dict]:

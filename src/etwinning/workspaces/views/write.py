@@ -3,16 +3,13 @@
 from etwinning.base.forms import FormPage
 from etwinning.base.words import day_and_time
 from etwinning.workspaces.api import as_typed
-from etwinning.workspaces.api import audiences_for
+from etwinning.workspaces.api import Choosing
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import edit_page
 from etwinning.workspaces.api import editing_of
 from etwinning.workspaces.api import Overlap
-from etwinning.workspaces.api import readers_of
 from etwinning.workspaces.api import share
-from etwinning.workspaces.api import title_of
 from etwinning.workspaces.api import write_page
-from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import INewPage
 from etwinning.workspaces.interfaces import IPageText
@@ -21,36 +18,11 @@ from etwinning.workspaces.rules import is_outside
 from functools import cached_property
 
 
-class Choosing(Inside, FormPage):
-    """A form in which one chooses who sees a thing: only what would be accepted is offered."""
-
-    for_pupils = True  # pupil admins write pages, too
-    section = "pages"
-
-    @cached_property
-    def choices(self) -> list[str]:
-        """The audiences offered."""
-        return audiences_for(self.context)
-
-    @cached_property
-    def fields(self) -> dict:
-        """The fields; without the tick where nothing leaves the place."""
-        shown = dict(super().fields)
-        options = shown["audience"].options
-        shown["audience"].options = [one for one in options if one.value in self.choices]
-        if not any(is_outside(one) for one in self.choices):
-            del shown["confirmed"]
-        return shown
-
-    @property
-    def explained(self) -> list[tuple]:
-        """For each audience offered: its title and who sees it."""
-        return [(title_of(audience), readers_of(audience)) for audience in self.choices]
-
-
 class WritePage(Choosing):
     """Write a page into a place or into another page."""
 
+    for_pupils = True  # pupil admins write pages, too
+    section = "pages"
     shape = INewPage
 
     def start_values(self) -> dict:
@@ -129,6 +101,7 @@ class EditPage(ItemPage, FormPage):
 class SharePage(ItemPage, Choosing):
     """Choose who sees a thing."""
 
+    for_pupils = True
     shape = IShare
 
     @cached_property

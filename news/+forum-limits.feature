@@ -1,0 +1,1 @@
+A person may write sixty posts in ten minutes, and of each post the five newest earlier texts are kept.

@@ -1,0 +1,1 @@
+Pupils find the forum among the four tiles of their start page.
