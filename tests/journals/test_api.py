@@ -149,10 +149,10 @@ def test_a_stub_with_the_reason_stays_and_goes_with_the_appeal(river, moderator)
     entry = entry_of(river.ana, river.journal)
     with log_in_as(moderator):
         flag_entry(entry, "reported")
-        remove_entry(entry, "private information")
-        assert [reason for _when, reason in river.journal.stubs.values()] == [
-            "private information"
-        ]
+        with pytest.raises(BadInput):
+            remove_entry(entry, "The name of Marta")
+        remove_entry(entry, "private", "The name of Marta")
+        assert [reason for _when, reason in river.journal.stubs.values()] == ["private"]
         reverse_removal(entry, "appeal")
     assert not river.journal.stubs
     assert state_of(entry) == "flagged"
@@ -213,7 +213,7 @@ def test_the_author_of_an_entry_is_told_why(river, moderator):
         flag_entry(entry, "A pupil can be recognised")
         restore_entry(entry, "It was a drawing")
         flag_entry(entry, "Again")
-        remove_entry(entry, "A pupil can be recognised after all")
+        remove_entry(entry, "private", "A pupil can be recognised after all")
     kinds = [line.kind for line in reversed(notices_of(river.partner, size=4))]
     told = ["hidden", "shown_again", "hidden", "removed"]
-    assert kinds == [f"workspaces:{kind}" for kind in told]
+    assert kinds == [f"notices:{kind}" for kind in told]

@@ -192,7 +192,7 @@ def test_teacher_admins_are_told_why_their_space_is_hidden(river):
     with log_in_as(person(roles=("Moderator",), kind="staff")):
         flag_space(river.space, "A pupil can be recognised")
         restore_space(river.space, "It was a drawing")
-    told = ["workspaces:shown_again", "workspaces:hidden"]
+    told = ["notices:shown_again", "notices:hidden"]
     for admin in (river.ana, river.jan):
         assert [line.kind for line in notices_of(admin, size=2)] == told
     assert told[0] not in [line.kind for line in notices_of(river.partner)]

@@ -243,7 +243,9 @@ def test_an_entry(river, does):
     does("moderator", entry, "journals-flag", "Hides an entry. Moderators.", **WHY)
     does("moderator", entry, "journals-restore", "Shows it again. Moderators.", **WHY)
     does("moderator", entry, "journals-flag", "Hides an entry. Moderators.", **WHY)
-    does("moderator", entry, "journals-remove", "A stub with the reason stays. Moderators.", **WHY)
+    about = "A stub with the reason stays for the project; only the author reads the `note`."
+    note = "The street of a pupil"
+    does("moderator", entry, "journals-remove", about, reason="private", note=note)
     does("moderator", entry, "journals-reverse", "An appeal was right. Moderators.", **WHY)
 
 

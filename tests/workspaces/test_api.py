@@ -261,11 +261,11 @@ def test_the_author_is_told_why_once_for_each_step(river, moderator):
         remove_item(page, "A pupil can be recognised after all")
     lines = list(reversed(notices_of(river.partner, size=4)))
     kinds = ["hidden", "shown_again", "hidden", "removed"]
-    assert [line.kind for line in lines] == [f"workspaces:{kind}" for kind in kinds]
+    assert [line.kind for line in lines] == [f"notices:{kind}" for kind in kinds]
     assert "A pupil can be recognised" in lines[0].paragraphs[0]
     assert lines[-1].path.endswith(river.space.getId())  # the page itself is gone for its author
     told = [line.kind for line in notices_of(river.ana)]
-    assert not [kind for kind in told if kind.startswith("workspaces:")]
+    assert not [kind for kind in told if kind.startswith("notices:")]
 
 
 def test_a_pupil_who_wrote_a_page_gets_no_mail(site, river, moderator):
@@ -274,7 +274,7 @@ def test_a_pupil_who_wrote_a_page_gets_no_mail(site, river, moderator):
     before = len(waiting_mails())
     with log_in_as(moderator):
         flag_item(page, "A pupil can be recognised")
-        assert notices_of(pupil)[0].kind == "workspaces:hidden"
+        assert notices_of(pupil)[0].kind == "notices:hidden"
         assert len(waiting_mails()) == before
         flag_item(page_of(river.partner, river.space), "A teacher is told by mail, too")
     assert len(waiting_mails()) > before

@@ -9,8 +9,11 @@ from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Refusal
 from etwinning.base.errors import TooMany
 from etwinning.base.errors import Unmet
+from etwinning.base.hiding import IWhy
+from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.security import actor
+from etwinning.base.shapes import read
 from etwinning.base.shapes import readable
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -112,3 +115,18 @@ class Question(Verb):
             return self.act(self._data())
         except Refusal as refusal:
             return self._refuse(refusal)
+
+
+class Moderation(Verb):
+    """A service that calls one verb of moderators with a reason and answers the new state."""
+
+    verb = None
+
+    def act(self, data):
+        """Call the verb."""
+        type(self).verb(self.context, **self.words(data))
+        return {"@id": self.context.absolute_url(), "state": state_of(self.context)}
+
+    def words(self, data: dict) -> dict:
+        """Return what the verb is called with."""
+        return read(IWhy, data)

@@ -1,5 +1,6 @@
 """What a forum is, what stands in it, and the shapes of its forms."""
 
+from etwinning.base.hiding import NOTE
 from etwinning.base.messages import _
 from etwinning.workspaces.interfaces import IItem
 from etwinning.workspaces.interfaces import IShare
@@ -7,26 +8,10 @@ from plone.supermodel import model
 from zope import schema
 from zope.interface import Attribute
 from zope.interface import Interface
-from zope.schema.vocabulary import SimpleTerm
-from zope.schema.vocabulary import SimpleVocabulary
 
 TITLE = 150  # characters
 ABOUT = 1_000
 TEXT = 10_000  # characters of a post, about four printed pages
-NOTE = 1_000
-
-REASONS = SimpleVocabulary(
-    [
-        SimpleTerm(value, value, title)
-        for value, title in (
-            ("private", _("hidden_private", default="private information")),
-            ("hurtful", _("hidden_hurtful", default="hurtful words")),
-            ("topic", _("hidden_topic", default="it does not belong here")),
-            ("rights", _("hidden_rights", default="somebody else's work")),
-            ("rules", _("hidden_rules", default="against our rules")),
-        )
-    ]
-)
 
 
 class IForumText(model.Schema):
@@ -117,32 +102,12 @@ class INewThread(Interface):
     text.setTaggedValue("rows", 8)
 
 
-class IHide(Interface):
-    """Why a post is hidden or removed: a word for all, a note for the author."""
-
-    reason = schema.Choice(
-        title=_("label_hide_reason", default="Reason"),
-        description=_("help_hide_reason", default="Everybody who reads the thread sees it."),
-        vocabulary=REASONS,
-    )
-    reason.setTaggedValue("missing", _("error_hide_reason", default="Choose a reason"))
-    reason.setTaggedValue("kind", "radios")
-    note = schema.Text(
-        title=_("label_hide_note", default="Note to the author"),
-        description=_("help_hide_note", default="Only who wrote the post is told."),
-        max_length=NOTE,
-        required=False,
-        missing_value="",
-        default="",
-    )
-
-
 class INote(Interface):
     """A few words to the author of a post."""
 
     note = schema.Text(
         title=_("label_back_note", default="What should be changed?"),
-        description=_("help_hide_note", default="Only who wrote the post is told."),
+        description=_("help_hide_note", default="Only who wrote it is told."),
         max_length=NOTE,
     )
     note.setTaggedValue("missing", _("error_back_note", default="Write what should be changed"))
@@ -152,7 +117,7 @@ class ITalk(Interface):
     """Marks what is said in a forum: a thread or a post. A record (``records``)."""
 
     author = Attribute("User id of who wrote it.")
-    reason = Attribute("Why it is hidden: a value of REASONS, '' if it is not.")
+    reason = Attribute("Why it is hidden: a value of base.hiding.REASONS, '' if it is not.")
 
 
 class ITopic(ITalk):

@@ -3,11 +3,11 @@
 from Acquisition import aq_base
 from etwinning.audit.api import note
 from etwinning.base.errors import WrongState
+from etwinning.base.hiding import IHide
 from etwinning.base.messages import _
 from etwinning.base.security import may
 from etwinning.base.shapes import read
 from etwinning.forums.guards import moderates
-from etwinning.forums.interfaces import IHide
 from etwinning.forums.interfaces import INote
 from etwinning.forums.permissions import APPROVE_POST
 from etwinning.forums.permissions import FLAG_POST
@@ -68,7 +68,7 @@ def flag_post(post, reason: str, note_to_author: str = "") -> None:
 
     A stub with the reason stays in its place, so numbers stay true.
 
-    :param reason: a value of REASONS.
+    :param reason: a value of ``base.hiding.REASONS``.
     :raises NotAllowed: the current user is neither teacher admin here nor moderator.
     :raises BadInput: there is no such reason.
     """

@@ -6,10 +6,10 @@ from Acquisition import aq_parent
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
+from etwinning.base.hiding import reason_title
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.forums.interfaces import ITopic
-from etwinning.forums.interfaces import REASONS
 from etwinning.forums.permissions import EDIT_POST
 from etwinning.forums.rules import HIDDEN
 from etwinning.limits.api import last_seen
@@ -177,7 +177,7 @@ def is_hidden(talk) -> bool:
 
 def reason_of(talk):
     """Return why something is hidden, translatable, ``""`` if it is not."""
-    return REASONS.getTerm(talk.reason).title if talk.reason else ""
+    return reason_title(talk.reason)
 
 
 def may_edit(post) -> bool:

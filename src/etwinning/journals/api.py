@@ -7,6 +7,8 @@ from etwinning.base.content import make
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.guard import move
+from etwinning.base.hiding import IHide
+from etwinning.base.hiding import reason_title
 from etwinning.base.history import last_state
 from etwinning.base.history import state_of
 from etwinning.base.interfaces import ITellsOffices
@@ -46,9 +48,9 @@ from etwinning.journals.where import audience_of
 from etwinning.journals.where import author_of
 from etwinning.journals.where import is_pupil
 from etwinning.journals.where import project_around
+from etwinning.notices.api import tell_why
 from etwinning.schools.api import school
 from etwinning.workspaces.api import as_html
-from etwinning.workspaces.api import tell_why
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
@@ -122,7 +124,7 @@ def write_entry(
 
 
 def edit_entry(entry, **values) -> None:
-    """Change the own entry's title, text or language.
+    """Change the own entry's title, text, language, phase or criteria.
 
     :param values: of ``IEntryText``; what is not named stays.
     :raises NotAllowed: nobody edits what somebody else has written.
@@ -172,13 +174,20 @@ def restore_entry(entry, reason: str = "") -> None:
     tell_why([author_of(entry)], "restore", entry, reason)
 
 
-def remove_entry(entry, reason: str) -> None:
-    """Take a flagged entry away; a stub with the reason stays in the journal."""
+def remove_entry(entry, reason: str, note: str = "") -> None:
+    """Take a flagged entry away; a stub with the reason stays in the journal.
+
+    :param reason: a value of ``base.hiding.REASONS``; all members of the project read it.
+    :param note: words to the author alone.
+    """
     may(entry, FLAG_ENTRY)
-    _take_step(entry, "remove", reason)
+    words = read(IHide, {"reason": reason, "note": note}, context=entry)
+    _take_step(entry, "remove", words["reason"])
     journal = aq_parent(aq_inner(entry))
-    journal.stubs[IUUID(entry)] = (int(entry.created().timeTime()), reason)
-    tell_why([author_of(entry)], "remove", entry, reason)
+    journal.stubs[IUUID(entry)] = (int(entry.created().timeTime()), words["reason"])
+    tell_why(
+        [author_of(entry)], "remove", entry, reason_title(words["reason"]), note=words["note"]
+    )
 
 
 def reverse_removal(entry, reason: str) -> None:

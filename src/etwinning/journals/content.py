@@ -17,7 +17,8 @@ class Journal(Unsigned, Container):
     """The journal of one project.
 
     :ivar places: uids of the places whose members read it: the project's TwinSpace.
-    :ivar stubs: uid of a removed entry -> (UTC seconds of the entry, reason).
+    :ivar stubs: uid of a removed entry -> (UTC seconds of the entry, a value of
+        ``base.hiding.REASONS``).
     :ivar pupils_write: pupil admins may write entries, for the project.
     :ivar pins: uids of at most three entries that are shown first.
     :ivar pupils_wait: comments of pupils wait until a teacher approves them.

@@ -6,6 +6,7 @@ outbox (the folder that takes the mails of demo and tests).
 
 Mail goes to the e-mail address of the account; an account without address (pupils) gets none.
 The login name is not an address.
-Door: ``tell``, ``write_to``, ``notices_of``, ``unseen``, ``has_unseen``, ``mark_seen``,
-``paces_of``, ``change_paces``; rooms register ``Kind`` and ``Topic``. Tells nothing; hears nothing.
+Door: ``tell``, ``tell_why``, ``write_to``, ``notices_of``, ``unseen``, ``has_unseen``,
+``mark_seen``, ``paces_of``, ``change_paces``; rooms register ``Kind`` and ``Topic``. Tells
+nothing; hears nothing.
 """

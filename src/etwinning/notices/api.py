@@ -4,6 +4,8 @@ Nobody tells by hand: ``tell`` and ``write_to`` are step five of other rooms' ve
 permission. A person reads and changes only what is theirs.
 """
 
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
@@ -42,6 +44,11 @@ import logging
 
 log = logging.getLogger("etwinning.notices")
 LOOKED_AT = 100  # newest notices
+WHY = {
+    "flag": "notices:hidden",
+    "restore": "notices:shown_again",
+    "remove": "notices:removed",
+}
 MANY = 20  # people; the mails of more are written by the worker, not while somebody waits
 
 
@@ -82,6 +89,23 @@ def tell(user_ids, kind: str, thing=None, words: dict | None = None, url: str = 
     for user_id in people:
         notice = Notice(kind, words, _id(thing), path)
         _tell_one(user_id, notice, how, len(people) > MANY)
+
+
+def tell_why(
+    authors, verb: str, thing, reason: str = "", *, note: str = "", title: str = "", url: str = ""
+) -> None:
+    """Tell who made a thing that it was hidden, is shown again or removed, and why.
+
+    :param authors: user ids; whoever acts is left out.
+    :param verb: flag, restore or remove. Of a removed thing the line leads to what it stood in.
+    :param reason: why: a message, or the words of who did it. ``note``: words to the authors.
+    :param title: what to call it, a message; by default the thing's title.
+    """
+    people = [author for author in authors if author and author != actor()]
+    shown = aq_parent(aq_inner(thing)) if verb == "remove" else thing
+    named = _("notice_thing", default="“${title}”", mapping={"title": thing.title})
+    words = {"title": title or named, "reason": reason, "note": note}
+    tell(people, WHY[verb], thing, words, url=url or shown.absolute_url())
 
 
 def write_to(

@@ -9,6 +9,7 @@ from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.security import may
 from etwinning.base.shapes import read
+from etwinning.notices.api import tell_why
 from etwinning.places.api import places_of
 from etwinning.places.api import roster
 from etwinning.twinspaces.classes import Class
@@ -40,7 +41,6 @@ from etwinning.twinspaces.permissions import PUBLISH_SPACE
 from etwinning.twinspaces.rules import OPEN
 from etwinning.twinspaces.switches import restrict_tools
 from etwinning.twinspaces.switches import rights_of
-from etwinning.workspaces.api import tell_why
 from plone import api
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent

@@ -7,6 +7,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
+from etwinning.notices.api import tell_why
 from etwinning.workspaces.audience import audience_of
 from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import title_of
@@ -77,7 +78,6 @@ from etwinning.workspaces.steps import refuse_frozen
 from etwinning.workspaces.steps import take_step
 from etwinning.workspaces.switches import taken
 from etwinning.workspaces.switches import without_taken
-from etwinning.workspaces.telling import tell_why
 from etwinning.workspaces.versions import difference
 from etwinning.workspaces.versions import keep_version
 from etwinning.workspaces.versions import merged
@@ -157,7 +157,6 @@ __all__ = (
     "share",
     "switchable",
     "taken",
-    "tell_why",
     "throw_away",
     "title_of",
     "tools",

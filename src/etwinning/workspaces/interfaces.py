@@ -11,7 +11,6 @@ from zope.schema.vocabulary import SimpleVocabulary
 
 TITLE = 150  # characters
 TEXT = 60_000  # characters, about 25 printed pages
-REASON = 2_000
 
 AUDIENCE_TITLES = SimpleVocabulary(
     [
@@ -134,16 +133,6 @@ class IShare(Interface):
 
 class INewPage(IPageText, IShare):
     """A new page with its audience."""
-
-
-class IWhy(Interface):
-    """Why a moderator hides a thing, restores or removes it; kept in its history."""
-
-    reason = schema.Text(
-        title=_("label_moderation_reason", default="Reason"),
-        max_length=REASON,
-    )
-    reason.setTaggedValue("missing", _("error_moderation_reason", default="Write the reason"))
 
 
 class IInWorkspace(Interface):

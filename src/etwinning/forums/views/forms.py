@@ -4,6 +4,7 @@ from datetime import datetime
 from datetime import UTC
 from etwinning.base.errors import NotAllowed
 from etwinning.base.forms import FormPage
+from etwinning.base.hiding import IHide
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.base.words import day_and_time
@@ -14,7 +15,6 @@ from etwinning.forums.api import open_forum
 from etwinning.forums.api import open_thread
 from etwinning.forums.api import typed_of
 from etwinning.forums.interfaces import IForumText
-from etwinning.forums.interfaces import IHide
 from etwinning.forums.interfaces import INewForum
 from etwinning.forums.interfaces import INewThread
 from etwinning.forums.interfaces import IPostText

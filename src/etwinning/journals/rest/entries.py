@@ -1,8 +1,9 @@
 """Services of journals: list, read, write, edit, share, moderate."""
 
-from etwinning.base.history import state_of
 from etwinning.base.paging import page_asked
+from etwinning.base.rest import Moderation
 from etwinning.base.rest import Question
+from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
@@ -19,7 +20,6 @@ from etwinning.journals.interfaces import IEntryText
 from etwinning.journals.interfaces import INewEntry
 from etwinning.journals.interfaces import IShare
 from etwinning.journals.listing import tags_asked
-from etwinning.workspaces.interfaces import IWhy
 
 
 def shown(entry) -> dict:
@@ -92,7 +92,7 @@ class WriteEntry(Verb):
 
 
 class EditEntry(Verb):
-    """POST @edit-entry: title, text or language; what is left out stays."""
+    """POST @edit-entry: title, text, language, phase, criteria; what is left out stays."""
 
     for_pupils = True
 
@@ -111,16 +111,6 @@ class Share(Verb):
         return shown(self.context)
 
 
-class Moderation(Verb):
-    """Calls one verb of moderators with a reason."""
-
-    verb = None
-
-    def act(self, data):
-        type(self).verb(self.context, read(IWhy, data)["reason"])
-        return {"@id": self.context.absolute_url(), "state": state_of(self.context)}
-
-
 class Flag(Moderation):
     """POST @flag: hide an entry until it is decided."""
 
@@ -137,6 +127,10 @@ class Remove(Moderation):
     """POST @remove: take it away; a stub with the reason stays."""
 
     verb = staticmethod(remove_entry)
+
+    def words(self, data):
+        """Reason and note as they came: the verb looks at them when it has asked who it is."""
+        return {name: text_of(data, name) for name in ("reason", "note")}
 
 
 class Reverse(Moderation):

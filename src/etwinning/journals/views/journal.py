@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from datetime import UTC
+from etwinning.base.hiding import reason_title
 from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.paging import page_asked
@@ -123,6 +124,9 @@ class JournalView(Inside, BrowserView):
         if not self.is_member or self.page.number > 1:
             return []
         return [
-            {"day": day(datetime.fromtimestamp(when, UTC), self.language), "reason": reason}
+            {
+                "day": day(datetime.fromtimestamp(when, UTC), self.language),
+                "reason": self.say(reason_title(reason)),
+            }
             for when, reason in sorted(self.context.stubs.values(), reverse=True)
         ]

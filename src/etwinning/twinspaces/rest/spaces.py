@@ -1,5 +1,6 @@
 """Services of TwinSpaces: the own list, the front page, the roster, edit, publish, flag."""
 
+from etwinning.base.hiding import IWhy
 from etwinning.base.history import state_of
 from etwinning.base.rest import Question
 from etwinning.base.rest import Verb
@@ -15,7 +16,6 @@ from etwinning.twinspaces.api import withdraw_space
 from etwinning.twinspaces.interfaces import IPublication
 from etwinning.twinspaces.interfaces import ISpaceText
 from etwinning.workspaces.api import name_of
-from etwinning.workspaces.interfaces import IWhy
 from plone import api
 
 
