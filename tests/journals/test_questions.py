@@ -3,6 +3,7 @@
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
+from etwinning.base.security import for_the_house
 from etwinning.journals.api import answer_question
 from etwinning.journals.api import ask_office
 from etwinning.journals.api import change_settings
@@ -13,8 +14,10 @@ from etwinning.journals.office import QuestionsBox
 from etwinning.journals.permissions import ANSWER_QUESTION
 from etwinning.journals.permissions import ASK_OFFICE
 from etwinning.notices.api import notices_of
+from etwinning.records.api import shelf
 from etwinning.records.api import token
 from etwinning.support.api import office
+from plone import api
 from tests.accounts.builders import log_in_as
 from tests.journals.builders import entry_of
 from tests.pages import forget_answers
@@ -134,6 +137,20 @@ def test_a_question_taken_back_waits_no_more(river, entry, nss):
         by(river.ana, withdraw_question, entry)
     with pytest.raises(WrongState):
         by(nss, answer_question, office("ES"), key, "Too late")
+
+
+def test_questions_go_with_their_entry(river, entry, nss):
+    other = entry_of(river.ana, river.journal)
+    key = asked(river, entry, "First")
+    by(nss, answer_question, office("ES"), key, "Yes")
+    asked(river, entry, "Second")
+    asked(river, other, "Third")
+    with for_the_house("a test"):
+        api.content.delete(entry)
+    assert [row["title"] for row in QuestionsBox().rows("ES", 0, 20)] == [other.title]
+    desks = shelf("journals.questions")
+    assert [one.text for one in desks.desk("ES").thread.after(0)] == ["Third"]
+    assert len(desks.desk("ES").thread) == 1 and len(desks.entries) == 1
 
 
 def test_question_and_answer_on_their_pages_and_nothing_that_is_typed_runs(river, nss):

@@ -30,10 +30,13 @@ class Personal:
                     default="Questions to a national office with the random id of who asked",
                 ),
                 why=_("holds_questions_why", default="So that the office can answer"),
-                keeps_until=_("holds_entries_until", default="As long as the project is kept"),
+                keeps_until=_(
+                    "holds_questions_until", default="As long as the entry they were asked from"
+                ),
                 readers=_(
                     "holds_questions_readers",
-                    default="The author's own office, and whoever reads the entry",
+                    default="Who asked, and the project officers of the author's own office and of "
+                    "the central one",
                 ),
             ),
         ]

@@ -55,6 +55,12 @@ class Desk(Persistent):
         self.thread = Thread()
         self.waiting = LOTreeSet()
 
+    def drop(self, key: int) -> None:
+        """Erase a question for good."""
+        self.thread.drop(key)
+        if key in self.waiting:
+            self.waiting.remove(key)
+
 
 class Questions(Persistent):
     """The shelf ``journals.questions``.
@@ -72,3 +78,11 @@ class Questions(Persistent):
         if office not in self.desks:
             self.desks[office] = Desk()
         return self.desks[office]
+
+    def forget(self, entry: str) -> None:
+        """Erase the questions that were asked from an entry.
+
+        :param entry: its uid.
+        """
+        for office, key in self.entries.pop(entry, ()):
+            self.desks[office].drop(key)

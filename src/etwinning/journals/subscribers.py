@@ -9,6 +9,8 @@ from etwinning.journals.opening import link
 from etwinning.journals.opening import open_journal
 from etwinning.journals.opening import reindex_entries_of
 from etwinning.projects.interfaces import IProject
+from etwinning.records.api import shelf
+from plone.uuid.interfaces import IUUID
 
 
 def give_journal(event) -> None:
@@ -54,3 +56,8 @@ def forget_founder(event) -> None:
     if journal is not None:
         with for_the_house("a founder was replaced"):
             reindex_entries_of(journal, event.before)
+
+
+def forget_questions(entry, event) -> None:
+    """An entry is gone for good: so is what was asked from it."""
+    shelf("journals.questions").forget(IUUID(entry))

@@ -40,6 +40,11 @@ class Thread(Persistent):
         """Return the record of a key, or None."""
         return self.records.get(key)
 
+    def drop(self, key: int) -> None:
+        """Erase a record for good: nothing stays. For what goes with what it is about."""
+        if self.records.pop(key, None) is not None:
+            self.total.change(-1)
+
     def __len__(self):
         return self.total()
 

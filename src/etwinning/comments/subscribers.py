@@ -1,0 +1,9 @@
+"""What comments do when something happens elsewhere."""
+
+from etwinning.records.api import shelf
+from plone.uuid.interfaces import IUUID
+
+
+def forget_thread(thing, event) -> None:
+    """A thing is gone for good: so are the comments on it."""
+    shelf("comments").threads.pop(IUUID(thing), None)
