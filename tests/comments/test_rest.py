@@ -12,7 +12,7 @@ from tests.twinspaces.builders import party
 import pytest
 import transaction
 
-WHY = {"reason": "The name of a pupil"}
+WHY = {"reason": "private", "note": "It is the name of a pupil."}
 
 
 @dataclass
@@ -80,13 +80,15 @@ def test_looking_after(talk):
     shown = talk.does("comment-approve", "Shows a comment that waits for a teacher.", **which)
     assert shown["state"] == "visible"
     talk.does(
-        "comment-flag", "Hides a comment; its author reads why. Founders, teacher admins, "
-        "moderators.", reason="A name", **which,
+        "comment-flag", "Hides a comment. `reason` is a word for all: private, hurtful, topic, "
+        "rights, rules; only the author reads the `note`. Founders, teacher admins, moderators.",
+        **which, **WHY,
     )  # fmt: skip
     talk.does("comment-restore", "Shows a hidden comment again.", **which)
     assert talk.ana.post(f"{talk.path}/@comment-flag", **which, **WHY).status_code == 200
     talk.does(
-        "comment-remove", "Takes a hidden comment away; a stub with the reason stays.",
+        "comment-remove", "Takes a hidden comment away; a stub with the reason stays for all who "
+        "read here. Only the author reads the `note`.",
         **which, **WHY,
     )  # fmt: skip
     assert talk.ana.post(f"{talk.path}/@comments", text="It came back.").status_code == 201
@@ -99,7 +101,7 @@ def test_looking_after(talk):
     )
     assert [item["text"] for item in read.json()["items"]] == ["It came back."]
     (stub,) = talk.ana.get(read.json()["older"]).json()["items"]
-    assert (stub["text"], stub["author"], stub["reason"]) == ("", "", WHY["reason"])
+    assert (stub["text"], stub["author"], stub["reason"]) == ("", "", "private information")
 
 
 def test_visitors(talk):

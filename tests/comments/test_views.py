@@ -76,12 +76,42 @@ def test_a_founder_hides_and_removes_with_a_reason(river, entry):
     with log_in_as(river.ana):
         assert "An address" in page(entry, "comment-step", comment=key, step="flag")
         words = {"comment": key, "step": "flag"}
-        assert "Write the reason" in page(entry, "comment-step", {**words, "reason": ""})
-        page(entry, "comment-step", {**words, "reason": "Private"})
+        html = page(entry, "comment-step", {**words, "reason": ""})
+        assert "Choose a reason" in html and "Everybody who reads here sees it" in html
+        page(entry, "comment-step", {**words, "reason": "private"})
         html = page(entry)
-        assert "Hidden until it is decided" in html and "Private" in html
-        page(entry, "comment-step", {"comment": key, "step": "remove", "reason": "Private"})
-        assert "was removed. Reason: “Private”" in page(entry)
+        assert "Hidden until it is decided" in html and "private information" in html
+        words = {"comment": key, "step": "remove", "reason": "hurtful", "note": "About Marta"}
+        page(entry, "comment-step", words)
+        html = page(entry)
+    assert "was removed. Reason: “hurtful words”" in html and "Marta" not in html
+
+
+def test_a_step_leads_to_the_page_on_which_the_comment_stands(site, river, entry):
+    keys = [comment_by(river.partner, entry, str(number)) for number in range(25)]
+    with log_in_as(river.ana):
+        for number, is_last in ((0, False), (4, False), (5, True), (24, True)):
+            words = {"comment": keys[number], "step": "flag", "reason": "rules"}
+            page(entry, "comment-step", words)
+            query, _sign, anchor = where(site).partition("?")[2].partition("#")
+            before = query.removeprefix("before=")
+            assert (anchor or where(site).partition("#")[2]) == f"c-{keys[number]}"
+            assert bool(before) is not is_last
+            assert f'id="c-{keys[number]}"' in page(entry, before=before)
+        assert "?before=" in page(entry, "comment-step", comment=keys[1], step="flag")
+        wrong = {"comment": "nonsense", "text": "x"}
+        assert "There is no such comment" in page(entry, "edit-comment", wrong)
+
+
+def test_nobody_is_told_that_nothing_is_said_where_older_comments_stand(river, entry):
+    river.journal.pupils_wait = True
+    comment_by(river.ana, entry, "Long ago")
+    pupils = [pupil_of(river.ana, river.space).user_id for _number in range(2)]
+    for number in range(20):
+        comment_by(pupils[0], entry, str(number))
+    with log_in_as(pupils[1]):
+        html = page(entry)
+    assert "Older comments" in html and "Nobody has said anything yet" not in html
 
 
 def test_what_one_may_not_do_has_no_page(river, entry):
@@ -96,7 +126,7 @@ def test_what_one_may_not_do_has_no_page(river, entry):
         with log_in_as(river.partner), pytest.raises(NotFound):
             page(entry, "comment-step", **words)
     with log_in_as(river.ana):
-        flag_comment(entry, key, "why")
+        flag_comment(entry, key, "rules")
     with log_in_as(river.partner), pytest.raises(NotFound):
         page(entry, "edit-comment", comment=key)
 
@@ -123,7 +153,7 @@ def test_nothing_that_is_typed_runs(river, entry):
             page(entry, "comment-step", comment=keys[1], step="withdraw"),
             page(entry, "write-comment", {"text": VECTORS[0] * 100}),
         ]
-        flag_comment(entry, keys[1], VECTORS[0])
+        flag_comment(entry, keys[1], "rules", VECTORS[0])
         pages.append(page(entry))
         assert comment_of(entry, keys[1]).text == VECTORS[1]
     for html in pages:

@@ -4,15 +4,16 @@ from etwinning.accounts.api import account
 from etwinning.audit.api import note
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
+from etwinning.base.hiding import IHide
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import read
+from etwinning.comments.events import CommentEdited
 from etwinning.comments.events import CommentWritten
 from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.interfaces import INewComment
-from etwinning.comments.interfaces import IStep
 from etwinning.comments.permissions import ADD_COMMENT
 from etwinning.comments.permissions import APPROVE_COMMENT
 from etwinning.comments.permissions import EDIT_COMMENT
@@ -20,12 +21,12 @@ from etwinning.comments.permissions import HIDE_COMMENT
 from etwinning.comments.permissions import MODERATE_COMMENT
 from etwinning.comments.reading import comment_of
 from etwinning.comments.reading import comments_of
-from etwinning.comments.reading import count_of
 from etwinning.comments.reading import Line
 from etwinning.comments.rules import WRITABLE
 from etwinning.comments.store import Comment
 from etwinning.comments.telling import tell_author
 from etwinning.comments.telling import tell_new
+from etwinning.comments.telling import tell_shown
 from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
 from etwinning.people.api import schools_of
@@ -53,7 +54,6 @@ __all__ = (
     "comment",
     "comment_of",
     "comments_of",
-    "count_of",
     "edit_comment",
     "flag_comment",
     "remove_comment",
@@ -83,7 +83,7 @@ def comment(thing, text: str) -> Comment:
     waits = made.state == "pending"
     note("comments:comment:write", thing, comment=token(made.key), audience=made.audience)
     notify(CommentWritten(made, thing))
-    tell_new(thing, told.hears(waits), waits)
+    tell_new(thing, made, told.hears(waits), waits)
     return made
 
 
@@ -106,28 +106,33 @@ def edit_comment(thing, key: str, text: str) -> None:
     found.earlier = with_earlier(found.earlier, int(time()), found.text)
     found.text = words["text"]
     note("comments:comment:edit", thing, comment=key)
+    notify(CommentEdited(found))
 
 
 def approve_comment(thing, key: str) -> None:
-    """Show a comment that waits for a teacher.
+    """Show a comment that waits for a teacher; its author and those who hear of new ones are told.
 
     :raises NotAllowed: only teachers of the place.
     :raises WrongState: it does not wait.
     """
     may(thing, APPROVE_COMMENT)
-    _step(thing, key, "approve")
+    found = _step(thing, key, "approve")
+    told: Any = IDiscussion(thing)
+    tell_shown(thing, found)
+    tell_new(thing, found, told.hears(False), False)
 
 
-def flag_comment(thing, key: str, reason: str) -> None:
+def flag_comment(thing, key: str, reason: str, note: str = "") -> None:
     """Hide a comment until it is decided; its author is told why.
 
+    :param reason: a value of ``base.hiding.REASONS``.
+    :param note: words to the author alone; they are told, not kept.
     :raises NotAllowed: only those who look after the thing, and moderators.
-    :raises BadInput: no reason.
+    :raises BadInput: there is no such reason.
     """
     _may_hide(thing)
-    found = _step(thing, key, "flag", reason)
+    found = _hide(thing, key, "flag", reason, note)
     found.by_moderator = allowed(thing, MODERATE_COMMENT)
-    tell_author(thing, found, "hidden", reason)
 
 
 def restore_comment(thing, key: str) -> None:
@@ -138,17 +143,19 @@ def restore_comment(thing, key: str) -> None:
     _may_hide(thing)
     found = _step(thing, key, "restore")
     found.reason = ""
-    tell_author(thing, found, "shown_again")
+    tell_author(thing, found, "restore")
 
 
-def remove_comment(thing, key: str, reason: str) -> None:
-    """Take a hidden comment away: a stub with the reason stays.
+def remove_comment(thing, key: str, reason: str, note: str = "") -> None:
+    """Take a hidden comment away: a stub with the reason stays for all who read here.
 
+    :param reason: a value of ``base.hiding.REASONS``.
+    :param note: words to the author alone; they are told, not kept.
+    :raises BadInput: there is no such reason.
     :raises Unmet: a moderator hid it, and somebody else asks.
     """
     _may_hide(thing)
-    found = _step(thing, key, "remove", reason)
-    tell_author(thing, found, "removed", reason)
+    _hide(thing, key, "remove", reason, note)
 
 
 def withdraw_comment(thing, key: str) -> None:
@@ -184,14 +191,18 @@ def _may_hide(thing):
         may(thing, MODERATE_COMMENT)
 
 
-def _step(thing, key, transition, reason=None):
-    """Take a step of a comment; with a reason, it is checked and kept."""
+def _hide(thing, key, transition, reason, note_to_author):
+    """Hide or remove a comment: the reason is kept, the note only told."""
+    words = read(IHide, {"reason": reason, "note": note_to_author}, context=thing)
+    found = _step(thing, key, transition, words["reason"])
+    found.reason = words["reason"]
+    tell_author(thing, found, transition, **words)
+    return found
+
+
+def _step(thing, key, transition, reason=""):
     found = comment_of(thing, key)
-    if reason is not None:
-        reason = read(IStep, {"reason": reason}, ("reason",), thing)["reason"]
     before = found.state
-    move(found, transition, reason or "")
-    if reason is not None:
-        found.reason = reason
+    move(found, transition, reason)
     note(f"comments:comment:{transition}", thing, comment=key, before=before)
     return found

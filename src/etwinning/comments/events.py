@@ -12,6 +12,10 @@ class ICommentWritten(IObjectEvent):
     thing = Attribute("What was commented.")
 
 
+class ICommentEdited(IObjectEvent):
+    """Its author changed a comment; ``object`` is the comment, wrapped in its thing."""
+
+
 @implementer(ICommentWritten)
 class CommentWritten(ObjectEvent):
     """See ICommentWritten."""
@@ -19,3 +23,8 @@ class CommentWritten(ObjectEvent):
     def __init__(self, comment, thing):
         super().__init__(comment)
         self.thing = thing
+
+
+@implementer(ICommentEdited)
+class CommentEdited(ObjectEvent):
+    """See ICommentEdited."""

@@ -8,7 +8,6 @@ from zope.interface import Attribute
 from zope.interface import Interface
 
 TEXT = 2_000  # characters
-REASON = 500
 
 
 @dataclass(frozen=True)
@@ -80,16 +79,3 @@ class INewComment(Interface):
     )
     text.setTaggedValue("missing", _("error_comment_text", default="Write your comment"))
     text.setTaggedValue("rows", 4)
-
-
-class IStep(Interface):
-    """Which comment, and why something happens to it."""
-
-    comment = schema.TextLine(title=_("label_which_comment", default="Comment"), max_length=13)
-    reason = schema.Text(
-        title=_("label_comment_reason", default="Reason"),
-        description=_("help_comment_reason", default="The author of the comment reads it."),
-        max_length=REASON,
-    )
-    reason.setTaggedValue("missing", _("error_comment_reason", default="Write the reason"))
-    reason.setTaggedValue("rows", 3)

@@ -1,12 +1,9 @@
-"""What people are told about comments.
-
-``${title}`` is the thing, ``${reason}`` what was written to the author.
-"""
+"""What people are told about comments; ``${title}`` is the thing."""
 
 from etwinning.base.messages import _
 from etwinning.notices.interfaces import Kind
 
-SPACES, REPORTS = "spaces", "reports"
+SPACES = "spaces"
 
 NEW = Kind(
     SPACES,
@@ -18,20 +15,8 @@ WAITING = Kind(
     _("comments_waiting", default="A pupil's comment on “${title}” waits for a teacher"),
     _("comments_waiting_text", default="Nobody else reads it until one of you approves it."),
 )
-HIDDEN = Kind(
-    REPORTS,
-    _("comments_hidden", default="Your comment on “${title}” is hidden until it is decided"),
-    _("comments_reason", default="The reason: ${reason}"),
-    urgent=True,
-)
-SHOWN_AGAIN = Kind(
-    REPORTS,
-    _("comments_shown_again", default="Your comment on “${title}” can be read again"),
-    urgent=True,
-)
-REMOVED = Kind(
-    REPORTS,
-    _("comments_removed", default="Your comment on “${title}” is removed"),
-    _("comments_reason", default="The reason: ${reason}"),
-    urgent=True,
+SHOWN = Kind(
+    SPACES,
+    _("comments_shown", default="Your comment on “${title}” can be read now"),
+    _("comments_shown_text", default="A teacher has shown it to all who read there."),
 )

@@ -42,7 +42,8 @@ class Line:
     :ivar own: the reader wrote it.
     :ivar changed: when its author last changed it, None if never.
     :ivar earlier: earlier texts with the moment until which they stood, for those who decide.
-    :ivar reason: why it is hidden or removed; ``""`` if its author took it back.
+    :ivar reason: why it is hidden or removed, a value of ``base.hiding.REASONS``; ``""`` if
+        its author took it back.
     :ivar steps: what the reader may do: edit, withdraw, approve, flag, restore, remove.
     """
 
@@ -81,10 +82,16 @@ def comments_of(thing, before: str = "", size: int = SIZE) -> tuple[list[Line], 
     return [line for line in lines if line is not None], older
 
 
-def count_of(thing) -> int:
-    """Return how many comments a thing has, stubs included; loads one number."""
-    thread = shelf("comments").threads.get(IUUID(thing))
-    return len(thread) if thread is not None else 0
+def page_with(thing, key: str) -> str:
+    """Return the ``before`` of a page on which a comment stands, ``""`` for the last page.
+
+    :param key: its token; whatever is none gives ``""``, too.
+    """
+    thread, number = shelf("comments").threads.get(IUUID(thing)), from_token(key)
+    if thread is None or number is None:
+        return ""
+    newer = thread.after(number, SIZE)
+    return token(newer[SIZE // 2].key) if len(newer) == SIZE else ""
 
 
 def comment_of(thing, key: str):

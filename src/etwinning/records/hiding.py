@@ -10,7 +10,7 @@ from etwinning.base.messages import _
 class Hideable:
     """Mixed into records that are hidden, shown again and removed.
 
-    :ivar reason: why it is hidden or removed, ``""`` if it is not.
+    :ivar reason: why it is hidden or removed, a value of ``base.hiding.REASONS``; else ``""``.
     :ivar by_moderator: a moderator hid it, so a moderator decides.
     """
 

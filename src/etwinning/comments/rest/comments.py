@@ -1,5 +1,6 @@
 """Services of comments: read, write, change, take back, approve, hide, show again, remove."""
 
+from etwinning.base.hiding import reason_title
 from etwinning.base.paging import page_asked
 from etwinning.base.rest import Question
 from etwinning.base.rest import text_of
@@ -16,8 +17,11 @@ from etwinning.comments.api import withdraw_comment
 from etwinning.comments.reading import Reader
 
 
-def shown(line) -> dict:
-    """Return a comment for JSON, as its reader sees it; no user id."""
+def shown(line, say) -> dict:
+    """Return a comment for JSON, as its reader sees it; no user id.
+
+    :param say: puts a message into the reader's language.
+    """
     title, country = line.school
     return {
         "comment": line.token,
@@ -30,7 +34,7 @@ def shown(line) -> dict:
         "own": line.own,
         "created": line.when.isoformat(),
         "changed": line.changed.isoformat() if line.changed else None,
-        "reason": line.reason,
+        "reason": say(reason_title(line.reason)) if line.reason else "",
         "may": list(line.steps),
     }
 
@@ -46,7 +50,7 @@ class Comments(Question):
         where = f"{self.context.absolute_url()}/@comments"
         return {
             "@id": where,
-            "items": [shown(line) for line in lines],
+            "items": [shown(line, self.say) for line in lines],
             "older": f"{where}?before={older}&size={size}" if older else None,
         }
 
@@ -59,7 +63,7 @@ class WriteComment(Verb):
 
     def act(self, data):
         made = comment(self.context, text_of(data, "text"))
-        return shown(Reader(self.context).line(made))
+        return shown(Reader(self.context).line(made), self.say)
 
 
 class Step(Verb):
@@ -72,7 +76,7 @@ class Step(Verb):
     def act(self, data):
         key = text_of(data, "comment")
         type(self).verb(self.context, key, **{name: text_of(data, name) for name in self.words})
-        return shown(Reader(self.context).line(comment_of(self.context, key)))
+        return shown(Reader(self.context).line(comment_of(self.context, key)), self.say)
 
 
 class EditComment(Step):
@@ -98,7 +102,7 @@ class FlagComment(Step):
     """POST @comment-flag: hide it until it is decided."""
 
     verb = staticmethod(flag_comment)
-    words = ("reason",)
+    words = ("reason", "note")
 
 
 class RestoreComment(Step):
@@ -111,4 +115,4 @@ class RemoveComment(Step):
     """POST @comment-remove: take it away; a stub with the reason stays."""
 
     verb = staticmethod(remove_comment)
-    words = ("reason",)
+    words = ("reason", "note")

@@ -3,6 +3,7 @@
 from datetime import datetime
 from datetime import UTC
 from etwinning.base.forms import FormPage
+from etwinning.base.hiding import reason_title
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
@@ -90,7 +91,12 @@ class Comments(FormPage):
     @property
     def is_shown(self) -> bool:
         """Is there anything to see or to do?"""
-        return bool(self.lines or self.older or self.newest or self.may_write)
+        return not self.is_empty or self.may_write
+
+    @property
+    def is_empty(self) -> bool:
+        """Is there nothing to read, on this page or another?"""
+        return not (self.lines or self.older or self.newest)
 
     @property
     def readers(self) -> str:
@@ -108,7 +114,7 @@ class Comments(FormPage):
             "state": line.state,
             "status": self.say({"pending": WAITS, "flagged": HIDDEN}.get(line.state)),
             "parts": parts(line.text),
-            "reason": line.reason,
+            "reason": self.say(reason_title(line.reason)),
             "stub": self.stub(line),
             "earlier": [
                 {"until": self.moment(seconds), "parts": parts(text)}
@@ -144,7 +150,8 @@ class Comments(FormPage):
         """What is left of a removed comment."""
         if line.state != "removed":
             return ""
-        words = {"when": ago(line.when, self.language), "reason": line.reason}
+        reason = self.say(reason_title(line.reason))
+        words = {"when": ago(line.when, self.language), "reason": reason}
         if line.reason:
             message = _(
                 "comment_stub",

@@ -2,6 +2,7 @@
 
 from etwinning.base.errors import BadInput
 from etwinning.base.forms import FormPage
+from etwinning.base.hiding import IHide
 from etwinning.base.messages import _
 from etwinning.comments.api import approve_comment
 from etwinning.comments.api import comment
@@ -13,7 +14,7 @@ from etwinning.comments.api import restore_comment
 from etwinning.comments.api import withdraw_comment
 from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.interfaces import INewComment
-from etwinning.comments.interfaces import IStep
+from etwinning.comments.reading import page_with
 from etwinning.comments.reading import Reader
 from etwinning.comments.views.comments import parts
 from etwinning.comments.views.comments import readers_of
@@ -63,9 +64,12 @@ class OnThing(FormPage):
         return readers_of(self)
 
     def back(self, key: str = "") -> str:
-        """Return the address of a comment on the thing's page."""
-        where = f"c-{key}" if key else "comments"
-        return f"{self.context.absolute_url()}#{where}"
+        """Return the address of a comment, on the page of comments that shows it."""
+        url = self.context.absolute_url()
+        if not key:
+            return f"{url}#comments"
+        before = page_with(self.context, key)
+        return f"{url}{'?before=' if before else ''}{before}#c-{key}"
 
 
 class WriteComment(OnThing):
@@ -134,9 +138,9 @@ class EditComment(OnComment):
 
 
 class CommentStep(OnComment):
-    """Approve, hide, show again, remove, take back; with a reason where the author reads one."""
+    """Approve, hide, show again, remove, take back; with a reason where all read one."""
 
-    shape = IStep
+    shape = IHide
 
     def __call__(self):
         if self.step not in STEPS or (self.request.method == "GET" and not self.may_step):
@@ -150,8 +154,8 @@ class CommentStep(OnComment):
 
     @property
     def names(self) -> tuple:
-        """The reason, where one is needed."""
-        return ("reason",) if self.step in WITH_REASON else ()
+        """Reason and note, where they are needed."""
+        return ("reason", "note") if self.step in WITH_REASON else ()
 
     @property
     def may_step(self) -> bool:
