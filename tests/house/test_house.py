@@ -37,6 +37,7 @@ PUBLIC = {
     "accounts/views/moved.zcml:mail_password_form": "leads to forgotten-password",
     "accounts/views/moved.zcml:passwordreset": "leads to forgotten-password",
     "base/configure.zcml:fields": "macros only, shows nothing by itself",
+    "calendar/views/configure.zcml:ics": "the secret in the address is the key",
     "site/overrides.zcml:plone-overview": "leads visitors of the server to the site",
     "site/refusals/configure.zcml:index.html": "says why something was not done",
     "site/refusals/configure.zcml:redirect-to-uuid": "looks who may view the thing itself",

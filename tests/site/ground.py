@@ -13,6 +13,7 @@ from etwinning.support.api import give_duty
 from etwinning.support.api import office
 from etwinning.twinspaces.api import space_of
 from tests.accounts.builders import PASSWORD
+from tests.calendar.builders import event_of
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
 from tests.journals.builders import entry_of
@@ -116,6 +117,7 @@ def things(site, ids) -> list:
         *(make(pair[0], space) for make in (folder_of, picture_of, file_of, film_of)),
         journal,
         entry_of(pair[0], journal),
+        event_of(pair[0], space),
         forum,
         *(board_in(space, kind) for kind in ("teachers", "twinboard")),
     ]

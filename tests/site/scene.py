@@ -23,6 +23,7 @@ from etwinning.support.api import office
 from etwinning.twinspaces.api import space_of
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
+from tests.calendar.builders import event_of
 from tests.comments.builders import comment_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
@@ -66,6 +67,9 @@ NEVER = {
     "note of an office": "Canary-note",
     "page of a TwinSpace": "Canary-page",
     "draft of a page": "Canary-scribble",
+    "event of a TwinSpace": "Canary-tuesday",
+    "place of an event": "Canary-bridge",
+    "meeting of an event": "canary-meeting",
     "picture of a TwinSpace": "Canary-photo",
     "album of a TwinSpace": "Canary-album",
     "project not open yet": "Canary-pending",
@@ -131,6 +135,7 @@ def make_scene(site, url: str) -> Scene:
     _make_projects(scene)
     _make_pages(scene)
     _make_inside(scene)
+    _make_events(scene)
     _make_doors(scene)
     scene.for_teachers = (
         {word.lower(): told for told, word in FOR_TEACHERS.items()}
@@ -274,6 +279,16 @@ def _make_talk(scene):
         comment_by(ana, things[kind], NEVER[words])
     with log_in_as(scene.pupil.user_id):
         reply(topic, text=NEVER["post that waits"])
+
+
+def _make_events(scene):
+    scene.things["event"] = event_of(
+        scene.people["ana"],
+        scene.things["space"],
+        NEVER["event of a TwinSpace"],
+        where=NEVER["place of an event"],
+        link=f"https://meet.example.org/{NEVER['meeting of an event']}",
+    )
 
 
 def _make_doors(scene):

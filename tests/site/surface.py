@@ -15,7 +15,8 @@ SERVICE = re.compile(r"(?P<method>[A-Z]+)_(application_json|text_csv|application
 PLACES = (
     ("site", "project", "school", "teacher", "space", "journal", "entry", "office", "photo"),
     ("draft", "closed space", "space page", "offices", "people", "spaces", "projects", "schools"),
-    ("project", "school", "teacher", "space", "journal", "entry", "office", "album", "forum"),
+    ("project", "school", "teacher", "space", "journal", "entry", "office", "album", "forum",
+     "event"),
     ("hidden", "public page", "public entry", "public photo", "folder", "document"),
 )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dataclasses import field
 
 FILM = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+TUESDAY = {"first_day": "2027-03-02", "begins_at": "10:00"}
 HIDE = {"step": "flag", "reason": "topic"}
 # R means "by audience": what members see, guests and parents do not
 BY_AUDIENCE = ("Guest", "Parent")
@@ -102,6 +103,13 @@ TRIES = {
     ),
     "teachers_room": _board("teachers"),
     "twinboard": _board("twinboard"),
+    "calendar": (
+        _get("{event}"),
+        _post("C", "{space}/@events", title="We measure", **TUESDAY),
+        _post("E", "{own}/@edit-event", title="We measure again"),
+        _post("M", "{event}/@edit-event", title="Changed by {role}"),
+        _post("M", "{event}/@throw-away"),
+    ),
     "publish": (_post("M", "{page}/@audience", audience="public", confirmed=True),),
     "settings": (_post("M", "{space}/@edit-space", welcome="Changed by {role}."),),
 }

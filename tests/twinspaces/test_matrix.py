@@ -13,6 +13,7 @@ from tests.twinspaces.builders import seat
 from tests.twinspaces.matrix import BY_AUDIENCE
 from tests.twinspaces.matrix import FILM
 from tests.twinspaces.matrix import TRIES
+from tests.twinspaces.matrix import TUESDAY
 
 import pytest
 import transaction
@@ -131,6 +132,7 @@ def _things(program, always, role):
         "to_lock": to_lock,
         "post": _made(program, f"{forum}/@thread/{thread}", text="And ice.")["token"],
         "entry": entry,
+        "event": _made(program, f"{space}/@events", title="We meet", **TUESDAY)["@id"],
         **{
             kind: _made(program, f"{space}/++board++{kind}/@comments", text="Hello.")["comment"]
             for kind in ("teachers", "twinboard")

@@ -45,7 +45,7 @@ KINDS = (
 FEW = 5  # choices shown as radio buttons; more are a list to choose from
 MANY = 48  # boxes to tick that are seen at once; of longer lists a part is folded
 MANY_VALUES = (list, tuple, set, frozenset)
-INPUTS = ("date", "email", "file", "number", "password", "tel", "text", "url")
+INPUTS = ("date", "email", "file", "number", "password", "tel", "text", "time", "url")
 
 
 @dataclass

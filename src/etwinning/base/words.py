@@ -4,6 +4,7 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.dates import format_date
 from babel.dates import format_interval
+from babel.dates import format_skeleton
 from babel.dates import format_time
 from babel.dates import format_timedelta
 from babel.dates import get_datetime_format
@@ -50,6 +51,33 @@ def day_and_time(when: datetime, language: str) -> str:
     locale, local = _british(language), _local(when)
     pattern = get_datetime_format("long", locale=locale).replace("'", "")
     return pattern.format(format_time(local, "short", locale=locale), day(local, language))
+
+
+def clock(when: datetime, language: str) -> str:
+    """Return the time of day of a moment, in the zone that the moment has, such as "14:05"."""
+    return format_time(when, "short", locale=_british(language))
+
+
+def month(first: date, language: str) -> str:
+    """Return a month, such as "March 2027"."""
+    return format_skeleton("yMMMM", first, locale=_british(language))
+
+
+def day_of_month(when: date, language: str) -> str:
+    """Return a day without its year, such as "2 March"."""
+    return format_skeleton("MMMMd", when, locale=_british(language))
+
+
+def months(language: str) -> dict[int, str]:
+    """Return the short names of the months, such as "Mar", by number."""
+    return dict(_british(language).months["stand-alone"]["abbreviated"])
+
+
+def weekdays(language: str) -> list[tuple[str, str]]:
+    """Return pairs (short name, name) of the days of a week, Monday first."""
+    locale = _british(language)
+    short, long = (locale.days["stand-alone"][width] for width in ("abbreviated", "wide"))
+    return [(short[number], long[number]) for number in range(7)]
 
 
 def ago(when: datetime, language: str, now: datetime | None = None) -> str:

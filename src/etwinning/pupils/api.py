@@ -45,6 +45,7 @@ __all__ = (
     "expire_all",
     "expire_at",
     "expires_at",
+    "home_of",
     "is_inside",
     "lock_pupil",
     "make_pupil",
@@ -111,6 +112,13 @@ def alias_of(user_id: str) -> str:
     store = shelf("pupils")
     home = store.homes.get(user_id)
     return store.rooms[home].pupils[user_id].alias if home else ""
+
+
+def home_of(user_id: str) -> str:
+    """Return the country of a pupil, ``""`` for everybody else."""
+    store = shelf("pupils")
+    home = store.homes.get(user_id)
+    return store.rooms[home].pupils[user_id].country if home else ""
 
 
 def classroom_of(user_id: str) -> str:

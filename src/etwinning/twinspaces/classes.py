@@ -22,16 +22,26 @@ class Class:
 
 def classes_of(space, language: str) -> list[Class]:
     """Return the classes of a TwinSpace, founders' countries first."""
-    project = project_of(space)
-    if project is None:
+    if project_of(space) is None:
         return []
-    schools = [survivor_of(party.school) for party in project.members]
-    known = [school for school in schools if school is not None]
+    known = _schools_of(space)
     pupils = count_of(space)
     return [
         _class(country, known, pupils.get(country, 0), language)
         for country in dict.fromkeys([*(school.country for school in known), *pupils])
     ]
+
+
+def homes_of(space) -> tuple[tuple[str, str], ...]:
+    """Return where the schools are: pairs (country, region as its office calls it)."""
+    return tuple((school.country, school.region or "") for school in _schools_of(space))
+
+
+def _schools_of(space):
+    project = project_of(space)
+    parties = project.members if project is not None else ()
+    schools = [survivor_of(party.school) for party in parties]
+    return [school for school in schools if school is not None]
 
 
 def _class(country, schools, pupils, language):

@@ -3,6 +3,7 @@
 from etwinning.base.history import last_state
 from etwinning.base.history import state_of
 from etwinning.twinspaces.classes import country_of
+from etwinning.twinspaces.classes import homes_of
 from etwinning.twinspaces.interfaces import ISpaces
 from etwinning.twinspaces.interfaces import ITwinSpace
 from etwinning.twinspaces.rules import OPEN
@@ -55,6 +56,11 @@ class TwinSpace(Container):
     def is_public(self) -> bool:
         """Have its teachers published it? Closing and archiving change nothing."""
         return state_of(self) != "flagged" and last_state(self, OPEN) == "published"
+
+    @property
+    def homes(self) -> tuple:
+        """Where its schools are: pairs (country, region), the founders' first."""
+        return homes_of(self)
 
     def country_of(self, user_id: str) -> str:
         """Return the country of the school a teacher brings in, ``""`` if unknown."""

@@ -76,7 +76,8 @@ class Thrown(Persistent):
 class Waiting:
     """A line of the bin.
 
-    :ivar kind: page, folder, file, image, audio, video.
+    :ivar kind: page, folder, file, image, audio, video, or what an upper room brings.
+    :ivar kind_title: what it is called if its class says so, translatable.
     :ivar until: from when on it is gone for good.
     """
 
@@ -85,6 +86,7 @@ class Waiting:
     kind: str
     who: str
     until: datetime
+    kind_title: str = ""
 
 
 def throw_away(item, now: float | None = None) -> None:
@@ -219,4 +221,5 @@ def _line(thrown):
         kind=thrown.item.portal_type.rpartition(".")[2],
         who=thrown.who,
         until=datetime.fromtimestamp(thrown.when + DAYS * DAY, UTC),
+        kind_title=getattr(thrown.item, "kind_title", ""),
     )

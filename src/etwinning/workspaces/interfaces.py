@@ -38,6 +38,10 @@ class IWorkspace(IPlace, IHolds):
 
     is_writable = Attribute("Whether anything may be written in it now.")
     taken = Attribute("From whom writing is taken: dict of tool -> roles (switches.py).")
+    homes = Attribute("Where its schools are: pairs (country, region as the office calls it).")
+
+    def country_of(user_id: str) -> str:
+        """Return the country of the school a teacher brings in, ``""`` if unknown."""
 
 
 class IItem(Interface):

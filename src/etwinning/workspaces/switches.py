@@ -6,8 +6,13 @@ holds in permission maps, at every door. Source: product.md TS2, 6.2.
 
 from Acquisition import aq_base
 from collections.abc import Collection
+from etwinning.workspaces.permissions import SHARE_PAGE
+from etwinning.workspaces.permissions import THROW_AWAY
+from etwinning.workspaces.rules import roles_that
 from etwinning.workspaces.rules import tool_of
 
+# every thing has them, so their cells cannot say which tool it is of
+OF_OTHERS = (SHARE_PAGE, THROW_AWAY)
 BESIDE = ("Manager", "Moderator", "Owner")  # who else may stand in a cell of a writing permission
 
 
@@ -24,10 +29,14 @@ def tool_of_item(item) -> str:
 def without_taken(place, permission: str, roles: Collection[str], tool: str = "") -> tuple:
     """Return a bound without those from whom writing is taken.
 
+    Whose row of the matrix has no M changes nothing of others, whatever the workflow's cell says.
+
     :param roles: the bound so far; ``Anonymous`` in it means everybody.
     :param tool: of the thing, for permissions that change it; what adds names its own tool.
     """
-    gone = taken(place, tool_of(permission) or tool)
+    gone = set(taken(place, tool_of(permission) or tool))
+    if tool and permission in OF_OTHERS:
+        gone |= set(place.place_roles) - roles_that("M", tool)
     if not gone:
         return tuple(roles)
     known = {*place.place_roles, *BESIDE} if "Anonymous" in roles else roles

@@ -8,6 +8,7 @@ from etwinning.places.api import roster
 from etwinning.pupils.api import make_pupils
 from etwinning.site.demo.acting import acting
 from etwinning.site.demo.boards import pin_notes
+from etwinning.site.demo.calendar import fill_calendar
 from etwinning.site.demo.forums import let_talk
 from etwinning.site.demo.log_ins import PASSWORD
 from etwinning.site.demo.materials import put_materials
@@ -55,6 +56,8 @@ def fill(tool) -> None:
         let_talk(space_of(projects[0]))
         log.info("boards")
         pin_notes(space_of(projects[0]))
+        log.info("calendar")
+        fill_calendar(space_of(projects[0]))
 
 
 def _fakers():

@@ -1,9 +1,12 @@
 """The front page: for members, for pupils (few things, bigger), for the world."""
 
+from datetime import datetime
+from datetime import UTC
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.words import initials
+from etwinning.calendar.api import coming_up
 from etwinning.places.api import roster
 from etwinning.twinspaces.api import project_of
 from etwinning.twinspaces.classes import classes_of
@@ -23,6 +26,8 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.component import getUtilitiesFor
 
 NEWEST = 6
+NEXT = 3
+BESIDE = ("home", "calendar")  # no tiles: one is there, the other stands below them
 TILES = 4  # for pupils
 
 
@@ -51,6 +56,11 @@ class Home(Inside, BrowserView):
     def news(self) -> list[dict]:
         """The newest pages and entries that the reader may see."""
         return [self.line(news) for news in news_of(self.context, NEWEST)]
+
+    @property
+    def coming(self) -> list[dict]:
+        """The next events and public holidays."""
+        return coming_up(self.context, self, datetime.now(UTC), NEXT)
 
     @property
     def classes(self) -> list:
@@ -94,7 +104,7 @@ class Home(Inside, BrowserView):
         return [
             {"icon": tool.icon, "title": tool.pupil_title, "url": tool.url(self.context)}
             for name, tool in tools
-            if name != "home" and tool.pupil_title and tool.url(self.context)
+            if name not in BESIDE and tool.pupil_title and tool.url(self.context)
         ][:TILES]
 
     @property

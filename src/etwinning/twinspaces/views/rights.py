@@ -26,6 +26,7 @@ TOOLS = {
     "comment": _("right_comment", default="Comments in the journal"),
     "teachers_room": _("right_teachers_room", default="Teachers' board"),
     "twinboard": _("right_twinboard", default="Twinboard"),
+    "calendar": _("right_calendar", default="Calendar"),
     "publish": _("right_publish", default="Showing things to the world"),
     "settings": _("right_settings", default="Settings"),
 }

@@ -50,7 +50,7 @@ class BinView(Inside, FormPage):
             {
                 "uid": one.uid,
                 "title": one.title,
-                "kind": self.say(KIND_TITLES.get(one.kind, PAGE_TITLE)),
+                "kind": self.say(one.kind_title or KIND_TITLES.get(one.kind, PAGE_TITLE)),
                 "who": self.name_of(one.who),
                 "until": day(one.until, self.language),
             }

@@ -1,0 +1,1 @@
+Each TwinSpace has a calendar: lessons together, meetings, deadlines and school holidays, with the hour of each school's own clock, public holidays of its countries, and a private address with which teachers see it in a calendar of their own.
