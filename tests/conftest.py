@@ -5,6 +5,9 @@ from etwinning.base.interfaces import IETwinningLayer
 from etwinning.testing import FUNCTIONAL_TESTING
 from etwinning.testing import INTEGRATION_TESTING
 from pytest_plone import fixtures_factory
+from tests.layers import party_of
+from tests.layers import RIVER
+from tests.layers import RIVER_TESTING
 from tests.numbers import begin_anew
 from tests.rest import Api
 from zope.interface import alsoProvides
@@ -16,6 +19,7 @@ globals().update(
         (
             (INTEGRATION_TESTING, "integration"),
             (FUNCTIONAL_TESTING, "functional"),
+            (RIVER_TESTING, "at_the_river"),
         )
     )
 )
@@ -41,11 +45,19 @@ def numbers():
 
 
 @pytest.fixture
-def site(integration):
+def site(request):
     """The site, with a request of our layer; whoever is logged in is the test's business."""
-    portal = integration["portal"]
+    layer = "at_the_river" if "at_the_river" in request.fixturenames else "integration"
+    portal = request.getfixturevalue(layer)["portal"]
     alsoProvides(portal.REQUEST, IETwinningLayer)
     return portal
+
+
+@pytest.fixture
+def river(at_the_river, site):
+    """A project at work with its TwinSpace (``builders.Party``), made once for many tests."""
+    begin_anew(after=RIVER.numbers)
+    return party_of(site)
 
 
 @pytest.fixture

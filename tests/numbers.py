@@ -10,6 +10,9 @@ def number() -> int:
     return next(_numbers[0])
 
 
-def begin_anew() -> None:
-    """Start at 1 again: a test makes the same names whatever ran before it."""
-    _numbers[0] = count(1)
+def begin_anew(after: int = 0) -> None:
+    """Start again: a test makes the same names whatever ran before it.
+
+    :param after: numbers that what the test finds has taken already.
+    """
+    _numbers[0] = count(after + 1)

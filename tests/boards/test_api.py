@@ -14,6 +14,7 @@ from etwinning.comments.api import approve_comment
 from etwinning.comments.api import flag_comment
 from etwinning.comments.api import remove_comment
 from etwinning.notices.api import notices_of
+from etwinning.records.api import shelf
 from etwinning.twinspaces.api import restrict_tools
 from etwinning.workspaces.api import news_of
 from plone.uuid.interfaces import IUUID
@@ -23,16 +24,12 @@ from tests.comments.builders import texts_for
 from tests.pages import forget_answers
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
+from zope.event import notify
+from zope.lifecycleevent import ObjectRemovedEvent
 
 import pytest
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture
@@ -187,3 +184,14 @@ def test_news_name_what_the_reader_may_read(river, twinboard, bulletin, pupil):
     assert {"Spring has come.", "Marks by Friday."} <= news(river.jan)
     assert "Spring has come." in news(pupil)
     assert "Marks by Friday." not in news(pupil)
+
+
+def test_notes_go_with_their_place(river, twinboard):
+    comment_by(river.ana, twinboard)
+    with log_in_as(river.ana):
+        change_board(twinboard, premoderated=True)
+    uid = IUUID(twinboard)
+    notify(ObjectRemovedEvent(river.space))
+
+    assert uid not in shelf("comments").threads
+    assert uid not in shelf("boards").premoderated

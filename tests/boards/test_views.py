@@ -12,16 +12,10 @@ from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from zope.component import getMultiAdapter
 from zope.component import getUtility
 
 import pytest
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture

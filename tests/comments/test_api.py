@@ -33,15 +33,9 @@ from tests.journals.builders import entry_of
 from tests.pages import forget_answers
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import seat
 
 import pytest
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture
@@ -205,6 +199,18 @@ def test_pupils_comments_wait_where_the_journal_says_so(river, entry, pupil):
             by(somebody, entry, approve_comment, key)
     by(river.partner, entry, approve_comment, key)
     assert texts_for(other, entry) == ["I can wait", "I need not"]
+
+
+def test_what_a_teacher_has_shown_stays_as_it_was_read(river, entry, pupil):
+    river.journal.pupils_wait = True
+    key = comment_by(pupil, entry, "A heron")
+    by(pupil, entry, edit_comment, key, "Two herons")
+    by(river.ana, entry, approve_comment, key)
+    with pytest.raises(WrongState):
+        by(pupil, entry, edit_comment, key, "Rude words")
+    assert texts_for(river.jan, entry) == ["Two herons"]
+    (line,) = read_by(pupil, entry)
+    assert line.steps == ("withdraw",)
 
 
 def test_who_waited_and_who_hears_of_comments_are_told_when_it_is_shown(river, entry, pupil):

@@ -39,11 +39,6 @@ MAY_COMMENT = {
 
 
 @pytest.fixture
-def river(site):
-    return party(site)
-
-
-@pytest.fixture
 def crowd(site, river):
     """Dict of who -> user id."""
     other = party(site, "Another project")

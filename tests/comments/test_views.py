@@ -13,7 +13,6 @@ from tests.journals.builders import entry_of
 from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
-from tests.twinspaces.builders import party
 from zExceptions import NotFound
 
 import pytest
@@ -24,11 +23,6 @@ VECTORS = (
     "${python:1/0} <tal:x replace='structure python:1'>",
     "javascript:alert(1)//%0D%0ASet-Cookie:x=1",
 )
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from plone.protect.authenticator import createToken
 from tests.accounts.builders import log_in_as
 from tests.pages import forget_answers
 from tests.pupils.builders import pupil_of
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import Party
 from tests.twinspaces.builders import seat
 from typing import Any
@@ -40,14 +39,14 @@ class Talk:
             return reply(self.topic, text=text, **words)
 
 
-def talk(site, **words) -> Talk:
+def talk(river, **words) -> Talk:
     """Return a forum that Ana (Spain) has opened, and a thread by Jan (Poland).
 
+    :param river: a Party.
     :param words: of ``open_forum``, such as premoderated or audience.
     """
-    river = party(site)
     card = pupil_of(river.ana, river.space)
-    admin = seat(site, river.space, "PupilAdmin", kind="pupil", roles=("Pupil",))
+    admin = seat(None, river.space, "PupilAdmin", kind="pupil", roles=("Pupil",))
     forum = forum_by(river.ana, river.space, **words)
     topic = thread_by(river.jan, forum)
     return Talk(river, forum, topic, card.user_id, admin)

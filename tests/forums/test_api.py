@@ -43,13 +43,8 @@ XSS = '<p>Ice</p><script>alert(1)</script><img src=x onerror=alert(1)><a href="j
 
 
 @pytest.fixture
-def river(site):
-    return party(site)
-
-
-@pytest.fixture
-def here(site):
-    return talk(site)
+def here(river):
+    return talk(river)
 
 
 def test_a_teacher_admin_opens_a_forum_for_members(river):

@@ -19,8 +19,8 @@ import pytest
 
 
 @pytest.fixture
-def here(site):
-    return talk(site)
+def here(river):
+    return talk(river)
 
 
 def found(user_id, here, text="football", **words):
@@ -48,8 +48,8 @@ def test_a_forum_that_is_for_fewer_people_is_found_by_fewer(here):
     assert found(here.river.partner, here) == [here.topic.title]
 
 
-def test_what_waits_and_what_is_hidden_is_found_by_nobody(site):
-    here = talk(site, premoderated=True)
+def test_what_waits_and_what_is_hidden_is_found_by_nobody(river):
+    here = talk(river, premoderated=True)
     post = here.says(here.pupil, text="Oranges")
     assert found(here.river.ana, here, "oranges") == []
     with log_in_as(here.river.ana):

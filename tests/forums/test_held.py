@@ -29,8 +29,8 @@ import pytest
 
 
 @pytest.fixture
-def here(site):
-    return talk(site, premoderated=True)
+def here(river):
+    return talk(river, premoderated=True)
 
 
 @pytest.fixture

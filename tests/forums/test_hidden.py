@@ -33,8 +33,8 @@ import pytest
 
 
 @pytest.fixture
-def here(site):
-    return talk(site)
+def here(river):
+    return talk(river)
 
 
 @pytest.fixture

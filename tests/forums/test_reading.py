@@ -30,8 +30,8 @@ import pytest
 
 
 @pytest.fixture
-def here(site):
-    return talk(site)
+def here(river):
+    return talk(river)
 
 
 def test_a_forum_for_teachers_is_theirs_alone(site, here):

@@ -13,6 +13,7 @@ from tests.forums.builders import page_at
 from tests.forums.builders import talk
 from tests.pages import page
 from tests.pages import where
+from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from zExceptions import NotFound
 from zope.component import getMultiAdapter
@@ -21,8 +22,8 @@ import pytest
 
 
 @pytest.fixture
-def here(site):
-    return talk(site)
+def here(river):
+    return talk(river)
 
 
 def at(here, name="thread", post=None, **words):
@@ -196,8 +197,8 @@ def test_buttons_of_a_thread(here):
     assert here.topic.state == "visible"
 
 
-def test_a_held_post_is_shown_with_one_button(site):
-    here = talk(site, premoderated=True)
+def test_a_held_post_is_shown_with_one_button(river):
+    here = talk(river, premoderated=True)
     post = here.says(here.pupil)
     with log_in_as(here.river.ana):
         html = page(here.forum)
@@ -218,7 +219,7 @@ def test_names_are_for_members_and_html_of_titles_is_text(here):
 
 
 def test_the_fence_lets_pupils_to_their_own_forum_only(site, here):
-    other = talk(site)
+    other = talk(party(site))
     with log_in_as(here.pupil):
         for name, opens in (("thread", True), ("view", True), ("look-after", False)):
             own = getMultiAdapter((here.forum, site.REQUEST), name=name)
@@ -249,8 +250,8 @@ def test_pupils_find_the_forum_among_their_tiles(here, site):
     assert f"{here.river.space.absolute_url()}/@@forums" in [tile["url"] for tile in tiles]
 
 
-def test_approved_texts_stay_as_they_were_edited(site):
-    here = talk(site, premoderated=True)
+def test_approved_texts_stay_as_they_were_edited(river):
+    here = talk(river, premoderated=True)
     post = here.says(here.pupil)
     with log_in_as(here.pupil):
         edit_post(post, text="Snow")

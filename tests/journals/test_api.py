@@ -23,16 +23,10 @@ from tests.accounts.builders import person
 from tests.events import told
 from tests.journals.builders import entry_of
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import page_of
 
 import pytest
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture

@@ -19,16 +19,10 @@ from tests.pages import forget_answers
 from tests.pages import page
 from tests.support.builders import officer
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import sees
 
 import pytest
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture

@@ -29,11 +29,6 @@ READ_BY = {
 
 
 @pytest.fixture
-def river(site):
-    return party(site)
-
-
-@pytest.fixture
 def crowd(site, river):
     """Dict of who -> user id."""
     other = party(site, "Another project")

@@ -24,7 +24,6 @@ from tests.pages import forget_answers
 from tests.pages import page
 from tests.support.builders import officer
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import can
 from zExceptions import NotFound
@@ -33,11 +32,6 @@ import pytest
 
 WEEK = 7 * 24 * 3600  # seconds
 TEXT = "May we show <b>faces</b>?"
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture

@@ -11,16 +11,10 @@ from tests.accounts.builders import person
 from tests.journals.builders import entry_of
 from tests.pages import page
 from tests.pupils.builders import pupil_of
-from tests.twinspaces.builders import party
 
 import pytest
 
 FORM = {"title": "Day one", "text": "We met the river.", "language": "", "audience": "project"}
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture

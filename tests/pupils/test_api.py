@@ -33,11 +33,6 @@ from tests.twinspaces.builders import seat
 import pytest
 
 
-@pytest.fixture
-def river(site):
-    return party(site)
-
-
 def test_a_teacher_makes_a_pupil_who_is_at_once_in_the_space(river):
     with told(IPupilMade) as events:
         card = pupil_of(river.ana, river.space)

@@ -45,11 +45,6 @@ import pytest
 DOOR = "https://etwinning.example/pupil-door"
 
 
-@pytest.fixture
-def river(site):
-    return party(site)
-
-
 def paste(river, names, country="ES"):
     """Paste a list as the founder."""
     with log_in_as(river.ana):

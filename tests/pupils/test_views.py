@@ -6,15 +6,9 @@ from tests.accounts.builders import log_in_as
 from tests.pages import page
 from tests.pupils.builders import fits
 from tests.pupils.builders import pupil_of
-from tests.twinspaces.builders import party
 
 import pytest
 import re
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 def test_a_card_is_shown_once_and_not_kept(site, river):

@@ -35,11 +35,6 @@ OTHERS = ("TeacherMember", "PupilAdmin", "Guest", "Parent", "Expert", "Observer"
 
 
 @pytest.fixture
-def river(site):
-    return party(site)
-
-
-@pytest.fixture
 def expert(site, river):
     """An expert without account of a teacher."""
     return seat(site, river.space, "Expert", kind="guest", roles=())

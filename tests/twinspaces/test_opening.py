@@ -24,7 +24,6 @@ from tests.events import told
 from tests.projects.builders import partner
 from tests.projects.builders import project
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.workspaces.builders import can
 from tests.workspaces.builders import page_of
@@ -32,11 +31,6 @@ from tests.workspaces.builders import sees
 from zope.event import notify
 
 import pytest
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 def test_the_last_signature_opens_a_private_space_with_all_teachers(river):

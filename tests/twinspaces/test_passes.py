@@ -49,11 +49,11 @@ DAY = 24 * 3600
 
 
 @pytest.fixture
-def river(site, monkeypatch):
+def river(river, monkeypatch):
     """A TwinSpace; the secrets of its links are known: SECRET, then SECRET1, SECRET2 …"""
     number = iter(["", *range(1, 20)])
     monkeypatch.setattr(passes, "new_secret", lambda: f"{SECRET}{next(number)}")
-    return party(site)
+    return river
 
 
 def invite(river, address=EVA, role="Parent", days=30, by=None, **words):

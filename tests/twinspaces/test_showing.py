@@ -27,11 +27,6 @@ AUDIENCES = ("draft", "teachers", "members", "etwinners", "public")
 
 
 @pytest.fixture
-def river(site):
-    return party(site)
-
-
-@pytest.fixture
 def pages(river):
     """One page for each audience, in a published TwinSpace."""
     publish(river)

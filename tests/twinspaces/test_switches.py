@@ -24,7 +24,6 @@ from tests.pages import forget_answers
 from tests.pages import page
 from tests.pages import where
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import page_of
@@ -33,11 +32,6 @@ import pytest
 
 PAIRS = [(tool, role) for tool, roles in switchable().items() for role in roles]
 ADDS = {name: tool for tool, names in _file()["adds"].items() for name in names}
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 def restrict(river, **taken):
@@ -133,8 +127,8 @@ def test_who_only_reads_writes_nothing_not_even_the_own(site, river):
         assert allowed(own, EDIT_PAGE)
 
 
-def test_pupils_who_only_read_a_forum_answer_nothing_and_change_nothing(site):
-    talk = talk_in(site)
+def test_pupils_who_only_read_a_forum_answer_nothing_and_change_nothing(site, river):
+    talk = talk_in(river)
     own = talk.says(talk.pupil)
     restrict(talk.river, reply=["PupilMember"])
     with log_in_as(talk.pupil):

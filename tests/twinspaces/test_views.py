@@ -13,17 +13,11 @@ from tests.projects.builders import founders
 from tests.projects.builders import project
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import page_of
 
 import pytest
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture

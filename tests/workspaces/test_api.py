@@ -25,18 +25,12 @@ from tests.accounts.builders import person
 from tests.events import told
 from tests.notices.builders import waiting_mails
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import page_of
 from zope.component import getAdapter
 
 import pytest
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture

@@ -31,11 +31,6 @@ PEOPLE = (*MEMBERS, "Guest", "Parent", "Teacher", "Newcomer", "Pupil", "Anonymou
 
 
 @pytest.fixture
-def river(site):
-    return party(site)
-
-
-@pytest.fixture
 def crowd(site, river):
     """Dict of role -> user id: one of each kind, in the TwinSpace or outside of it."""
     inside = {

@@ -26,7 +26,6 @@ from tests.pages import page
 from tests.pages import where
 from tests.twinspaces.builders import as_house
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import can
@@ -41,11 +40,6 @@ import pytest
 NOON = 1_795_000_000.0
 THROW = "etwinning.workspaces: Throw away item"
 ORDER = "etwinning.workspaces: Order items"
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 def test_an_album_goes_with_all_that_is_in_it_and_comes_back_as_it_was(site, river):

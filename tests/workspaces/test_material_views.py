@@ -9,7 +9,6 @@ from tests.media.builders import picture
 from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
-from tests.twinspaces.builders import party
 from tests.workspaces.builders import file_of
 from tests.workspaces.builders import FILM
 from tests.workspaces.builders import film_of
@@ -21,11 +20,6 @@ from tests.workspaces.builders import WORDS
 import pytest
 
 FORM = {"licence": "by", "declared": "1", "audience": "members"}
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 def test_the_list_shows_each_kind_and_how_full_the_place_is(river):

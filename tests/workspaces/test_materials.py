@@ -40,11 +40,6 @@ ADD = "etwinning.workspaces: Add material"
 EDIT = "etwinning.workspaces: Edit material"
 
 
-@pytest.fixture
-def river(site):
-    return party(site)
-
-
 def test_a_picture_is_kept_told_once_noted_and_counted(river):
     with told(IMaterialAdded) as events:
         made = picture_of(river.partner, river.space, filename="../The ferry.png")

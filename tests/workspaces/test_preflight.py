@@ -12,7 +12,6 @@ from tests.accounts.builders import log_in_as
 from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.workspaces.builders import film_of
 from tests.workspaces.builders import folder_of
@@ -23,10 +22,9 @@ import pytest
 
 
 @pytest.fixture
-def river(site):
-    made = party(site)
-    publish(made)
-    return made
+def river(river):
+    publish(river)
+    return river
 
 
 @pytest.mark.parametrize(

@@ -17,17 +17,11 @@ from etwinning.workspaces.versions import MOST
 from tests.accounts.builders import log_in_as
 from tests.pages import page
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.workspaces.builders import page_of
 
 import pytest
 
 NOON = 1_795_000_000.0
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 @pytest.fixture

@@ -5,11 +5,8 @@ from etwinning.base.history import state_of
 from tests.accounts.builders import log_in_as
 from tests.pages import page
 from tests.pupils.builders import pupil_of
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.workspaces.builders import page_of
-
-import pytest
 
 FORM = {
     "title": "Names of fish",
@@ -17,11 +14,6 @@ FORM = {
     "language": "pt",
     "audience": "members",
 }
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 def test_a_page_says_who_sees_it_above_its_title(river):

@@ -21,6 +21,7 @@ from etwinning.comments.permissions import HIDE_COMMENT
 from etwinning.comments.permissions import MODERATE_COMMENT
 from etwinning.comments.reading import comment_of
 from etwinning.comments.reading import comments_of
+from etwinning.comments.reading import is_shown_by_teacher
 from etwinning.comments.reading import Line
 from etwinning.comments.rules import WRITABLE
 from etwinning.comments.store import Comment
@@ -92,7 +93,7 @@ def edit_comment(thing, key: str, text: str) -> None:
 
     :param key: the comment's token.
     :raises NotAllowed: it is somebody else's, or the thing is closed.
-    :raises WrongState: it is hidden or removed.
+    :raises WrongState: it is hidden or removed; a teacher has read and shown it already.
     """
     may(thing, EDIT_COMMENT)
     found = comment_of(thing, key)
@@ -100,6 +101,13 @@ def edit_comment(thing, key: str, text: str) -> None:
         raise NotAllowed(_("error_own_words", default="Only its author changes a comment."))
     if found.state not in WRITABLE:
         raise WrongState(_("error_comment_hidden", default="This comment is hidden or removed."))
+    if is_shown_by_teacher(found, IDiscussion(thing)):
+        raise WrongState(
+            _(
+                "error_comment_shown",
+                default="A teacher has read this and shown it to all. Write a new one.",
+            )
+        )
     words = read(INewComment, {"text": text}, context=thing)
     if words["text"] == found.text:
         return

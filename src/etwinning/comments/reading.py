@@ -111,6 +111,14 @@ def comment_of(thing, key: str):
     return wrapped
 
 
+def is_shown_by_teacher(comment, told) -> bool:
+    """Tell whether a teacher has read the words and shown them: then they stay as they are.
+
+    :param told: the thing's IDiscussion.
+    """
+    return comment.state == "visible" and told.waits(comment.author)
+
+
 class Reader:
     """The current user in front of one thing; each question is asked once a page."""
 
@@ -208,7 +216,9 @@ class Reader:
     def steps(self, comment, own: bool):
         """Yield what the reader may do with a comment."""
         if own and self.edits and comment.state in WRITABLE:
-            yield from ("edit", "withdraw")
+            if not is_shown_by_teacher(comment, self.told):
+                yield "edit"
+            yield "withdraw"
         for step in TOOLS.get(comment.state, ()):
             if self.approves if step == "approve" else self.hides and not own:
                 yield step
