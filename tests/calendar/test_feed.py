@@ -4,6 +4,7 @@ from datetime import date
 from datetime import datetime
 from datetime import UTC
 from etwinning.accounts.api import deactivate
+from etwinning.accounts.api import retire
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import TooMany
 from etwinning.base.errors import WrongState
@@ -154,6 +155,16 @@ def test_a_closed_account_reads_no_more(river):
     secret = secret_of(river.partner, river.space)
     as_house(deactivate, river.partner)
     assert feed_of(secret, NOW) is None
+
+
+def test_of_a_retired_account_nothing_stays(river):
+    secret_of(river.partner, river.space)
+    kept = secret_of(river.ana, river.space)
+    as_house(retire, river.partner)
+    store = shelf("calendar")
+    assert [found.user_id for found in store.addresses.values()] == [river.ana]
+    assert len(store.own) == 1
+    assert feed_of(kept, NOW) is not None
 
 
 def test_a_closed_place_is_read_and_gives_no_new_address(river):

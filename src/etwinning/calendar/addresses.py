@@ -60,3 +60,8 @@ def address_made(place) -> int:
 def forget_address(event) -> None:
     """Somebody left a place (ILeft): the address leads nowhere, even if the person comes back."""
     shelf("calendar").drop(IUUID(event.object), event.user_id)
+
+
+def forget_person(event) -> None:
+    """An account is retired (IAccountRetired): nothing here remembers the person."""
+    shelf("calendar").drop_all(event.user_id)

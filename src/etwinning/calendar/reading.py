@@ -20,33 +20,46 @@ AHEAD = 12  # months that the list of coming events looks into
 
 
 @dataclass(frozen=True)
-class Line:
+class Span:
+    """When something is.
+
+    :ivar begins: moment in UTC; ``ends``, too.
+    :ivar whole_day: it is about days, the same ones wherever one lives.
+    :ivar zone: in which it was typed.
+    """
+
+    begins: datetime
+    ends: datetime
+    whole_day: bool
+    zone: str
+
+    def days(self, zone: str) -> tuple[date, date]:
+        """Return the first and the last day that it touches for somebody in a zone."""
+        return days_of(self.begins, self.ends, self.zone if self.whole_day else zone)
+
+    def is_over(self, zone: str, now: datetime) -> bool:
+        """Tell whether it is over for somebody in a zone."""
+        if self.whole_day:
+            return self.days(zone)[1] < days_of(now, now, zone)[0]
+        return self.ends < now
+
+
+@dataclass(frozen=True)
+class Line(Span):
     """An event in a list.
 
-    :ivar begins: moment in UTC; ``ends``, too; ``changed``: of its last change.
     :ivar audience: the one that holds now, told by the enforced roles.
+    :ivar changed: moment of its last change, in UTC.
     """
 
     uid: str
     title: str
     url: str
     audience: str
-    begins: datetime
-    ends: datetime
-    whole_day: bool
-    zone: str
     kind: str
     country: str
     where: str
     changed: datetime
-
-    def days(self, zone: str) -> tuple[date, date]:
-        """Return the first and the last day that it touches for somebody in a zone."""
-        return days_of(self.begins, self.ends, self.zone if self.whole_day else zone)
-
-    def order(self, zone: str) -> tuple:
-        """Return its place in a list: by day, whole days first."""
-        return self.days(zone)[0], not self.whole_day, self.begins, self.title
 
 
 def events_in(place, first: date, last: date, zone: str) -> list[Line]:
@@ -55,12 +68,7 @@ def events_in(place, first: date, last: date, zone: str) -> list[Line]:
     :param first: first day, ``last``: last day, both inclusive.
     :param zone: whose days.
     """
-    uid = IUUID(place)
-    keys = [month_key(uid, month) for month in months_between(first, last)]
-    catalog = api.portal.get_tool("portal_catalog")
-    lines = [_line(brain) for brain in catalog(event_months=keys)]
-    found = [line for line in lines if line.days(zone)[0] <= last and line.days(zone)[1] >= first]
-    return sorted(found, key=lambda line: line.order(zone))
+    return [_line(span, brain) for span, brain in _found(place, first, last, zone)]
 
 
 def coming(
@@ -71,37 +79,56 @@ def coming(
     :param now: moment with a time zone.
     :param months: how many months are looked into; ``size``: lines at most.
     """
-    today = now.astimezone(UTC).date() - timedelta(days=1)
-    last = beside(today, months) or date(LAST_YEAR, 12, 31)
-    found = [line for line in events_in(place, today, last, zone) if not _is_over(line, zone, now)]
-    return found[:size]
+    now = now.astimezone(UTC)
+    yesterday = now.date() - timedelta(days=1)
+    last = beside(yesterday, months) or date(LAST_YEAR, 12, 31)
+    pairs = _found(place, yesterday, last, zone)
+    found = [(span, brain) for span, brain in pairs if not span.is_over(zone, now)]
+    return [_line(span, brain) for span, brain in found[:size]]
 
 
 def line_of(event) -> Line:
     """Return one event as a line."""
     catalog = api.portal.get_tool("portal_catalog")
     (brain,) = catalog.unrestrictedSearchResults(UID=IUUID(event))
-    return _line(brain)
+    return _line(_span(brain), brain)
 
 
-def _is_over(line, zone, now):
-    from_zone = now.astimezone(UTC)
-    if line.whole_day:
-        return line.days(zone)[1] < days_of(from_zone, from_zone, zone)[0]
-    return max(line.begins, line.ends) < from_zone
+def _found(place, first, last, zone) -> list[tuple]:
+    """Pairs (Span, brain) in order: by day, whole days first."""
+    uid = IUUID(place)
+    keys = [month_key(uid, month) for month in months_between(first, last)]
+    catalog = api.portal.get_tool("portal_catalog")
+    found = []
+    for brain in catalog(event_months=keys):
+        span = _span(brain)
+        begins, ends = span.days(zone)
+        if begins <= last and ends >= first:
+            order = (begins, not span.whole_day, span.begins, brain.Title, brain.UID)
+            found.append((order, span, brain))
+    return [(span, brain) for _order, span, brain in sorted(found, key=lambda one: one[0])]
 
 
-def _line(brain) -> Line:
-    begins, ends, whole_day, zone, kind, country, where = brain.event_line
+def _span(brain) -> Span:
+    begins, ends, whole_day, zone, *_more = brain.event_line
+    return Span(_moment(begins), _moment(ends), whole_day, zone)
+
+
+def _moment(seconds):
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _line(span: Span, brain) -> Line:
+    *_when, kind, country, where = brain.event_line
     return Line(
+        begins=span.begins,
+        ends=span.ends,
+        whole_day=span.whole_day,
+        zone=span.zone,
         uid=brain.UID,
         title=brain.Title,
         url=brain.getURL(),
         audience=audience_of_roles(indexed(brain, "allowedRolesAndUsers")),
-        begins=datetime.fromtimestamp(begins, UTC),
-        ends=datetime.fromtimestamp(ends, UTC),
-        whole_day=whole_day,
-        zone=zone,
         kind=kind,
         country=country,
         where=where,

@@ -37,7 +37,7 @@ class Store(Persistent):
     """The shelf ``calendar``.
 
     :ivar addresses: hash of a secret -> Address.
-    :ivar own: (uid of a place, user id) -> hash of the secret.
+    :ivar own: (user id, uid of a place) -> hash of the secret.
     """
 
     def __init__(self):
@@ -49,16 +49,21 @@ class Store(Persistent):
         self.drop(found.place, found.user_id)
         key = hashed(secret)
         self.addresses[key] = found
-        self.own[(found.place, found.user_id)] = key
+        self.own[(found.user_id, found.place)] = key
 
     def drop(self, place: str, user_id: str) -> bool:
         """Forget a person's address; tell whether there was one."""
-        key = self.own.pop((place, user_id), None)
+        key = self.own.pop((user_id, place), None)
         return self.addresses.pop(key, None) is not None if key else False
+
+    def drop_all(self, user_id: str) -> None:
+        """Forget all addresses of a person."""
+        for _user, place in list(self.own.keys((user_id, ""), (user_id, "g"))):  # hex digits
+            self.drop(place, user_id)
 
     def of(self, place: str, user_id: str) -> Address | None:
         """Return a person's address."""
-        return self.addresses.get(self.own.get((place, user_id), ""))
+        return self.addresses.get(self.own.get((user_id, place), ""))
 
     def behind(self, secret: str) -> Address | None:
         """Return the address with a secret."""
