@@ -3,6 +3,7 @@
 from etwinning.accounts.api import account
 from etwinning.base.rest import Verb
 from etwinning.base.security import for_the_house
+from etwinning.forums.interfaces import IForum
 from etwinning.boards.api import board_in
 from etwinning.journals.api import journal_of
 from etwinning.people.api import teacher_of
@@ -69,6 +70,11 @@ RIGHT = {
     "country": "ES",
     "paces": {"projects": "daily"},
     "step": "follow",
+    "first_day": "2027-03-02",
+    "begins_at": "10:00",
+    "kind": "lesson",
+    "zone": "Europe/Madrid",
+    "month": "2027-03",
 }
 
 
@@ -141,7 +147,7 @@ class Ground:
         ids, self.programs = people(api_as)
         self.things = things(site, ids)
         self.right = {**RIGHT, **self._ids(ids)}
-        self.behind = behind(self.things[-1])
+        self.behind = behind(next(one for one in self.things if IForum.providedBy(one)))
 
     def _ids(self, ids):
         at = {thing.portal_type: thing.getId() for thing in self.things}
