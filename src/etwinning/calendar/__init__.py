@@ -5,6 +5,7 @@ Words: event (something that happens in a place; kinds lesson, meeting, deadline
 place is), zone (an IANA time zone), line (an event as lists show it, from the catalog), address
 (a person's secret address of the feed of one place).
 Door: ``api`` (add_event, edit_event, events_in, coming, make_address, revoke_address, …),
-``interfaces``, ``events``, ``permissions``. Tells: IEventAdded, IEventEdited. Hears: somebody left
-a place; an account is retired; a server starts. Sources: product.md TS10, PJ12, 6.2, API3; workflows.md section 3.
+``interfaces``, ``events``, ``permissions``. Tells: IEventAdded, IEventEdited.
+Hears: somebody left a place; an account is retired; a server starts.
+Sources: product.md TS10, PJ12, 6.2, API3; workflows.md section 3.
 """
