@@ -86,13 +86,13 @@ def test_months_have_neighbours_up_to_the_end(river):
     assert "?month=2100-11" in last and "?month=2101-01" not in last
 
 
-@pytest.mark.parametrize("month", ["2027-13", "<script>alert(1)</script>", "x" * 5_000, ["a", "b"]])
-def test_what_is_no_month_shows_the_present_one_and_says_so(river, month):
-    with log_in_as(river.ana):
-        html = words_of(page(river.space, "calendar", month=month))
-    assert "is no month of this calendar" in html
-    assert datetime.now(UTC).strftime("%Y") in html
-    assert "<script>alert" not in html and "x" * 100 not in html
+def test_what_is_no_month_shows_the_present_one_and_says_so(river):
+    for month in ("2027-13", "<script>alert(1)</script>", "x" * 5_000, ["a", "b"]):
+        with log_in_as(river.ana):
+            html = words_of(page(river.space, "calendar", month=month))
+        assert "is no month of this calendar" in html
+        assert datetime.now(UTC).strftime("%Y") in html
+        assert "<script>alert" not in html and "x" * 100 not in html
 
 
 def test_an_empty_month_says_what_stands_here(river):
