@@ -13,8 +13,10 @@ import re
 SERVICE = re.compile(r"(?P<method>[A-Z]+)_(application_json|text_csv|application_schema\+json)_")
 # what a name is called on: of each row the first that the name is registered for
 PLACES = (
-    ("site", "project", "school", "teacher", "space", "journal", "entry", "office", "photo"),
-    ("draft", "closed space", "space page", "offices", "people", "spaces", "projects", "schools"),
+    ("site", "project", "school", "teacher", "space", "journal", "entry", "office", "photo",
+     "teachers"),
+    ("draft", "closed space", "space page", "offices", "people", "spaces", "projects", "schools",
+     "twinboard"),
     ("project", "school", "teacher", "space", "journal", "entry", "office", "album", "forum",
      "event"),
     ("hidden", "public page", "public entry", "public photo", "folder", "document"),

@@ -44,6 +44,8 @@ READERS = (
     ("ana", "event", "view", "place of an event"),
     ("ana", "event", "view", "meeting of an event"),
     ("ana", "forum", "view", "thread of a forum"),
+    ("ana", "teachers", "@@board", "note of the teachers"),
+    ("ana", "twinboard", "@@board", "note on the twinboard"),
     ("ana", "entry", "view", "comment among the project"),
     ("ana", "public entry", "view", "comment of a pupil"),
     ("ana", "entry", "view", "question to an office"),
