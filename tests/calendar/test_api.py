@@ -29,6 +29,7 @@ from tests.accounts.builders import log_in_as
 from tests.calendar.builders import event_of
 from tests.calendar.builders import holiday_of
 from tests.calendar.builders import WORDS
+from tests.pages import forget_answers
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import party
@@ -72,11 +73,6 @@ BAD = (
 
 
 @pytest.fixture
-def river(site):
-    return party(site)
-
-
-@pytest.fixture
 def told():
     """What the room tells while a test runs."""
     found = []
@@ -89,7 +85,7 @@ def told():
 
 def titles(user_id, place, first=MARCH[0], last=MARCH[1], zone=MADRID):
     """Return the titles of what a person sees on some days."""
-    place.REQUEST.__annotations__.clear()
+    forget_answers(place.REQUEST)
     with log_in_as(user_id):
         return [line.title for line in events_in(place, first, last, zone)]
 
@@ -251,7 +247,7 @@ def test_who_may_what_is_in_the_matrix(site, river):
 
 
 def _may_add(user_id, place):
-    place.REQUEST.__annotations__.clear()
+    forget_answers(place.REQUEST)
     try:
         event_of(user_id, place, "mine")
     except NotAllowed:

@@ -26,7 +26,6 @@ from tests.calendar.builders import holiday_of
 from tests.pages import forget_answers
 from tests.twinspaces.builders import as_house
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import seat
 
 import pytest
@@ -34,14 +33,9 @@ import pytest
 NOW = datetime(2027, 3, 1, 8, tzinfo=UTC)
 
 
-@pytest.fixture
-def river(site):
-    return party(site)
-
-
 def secret_of(user_id, place):
     """Return the secret of a new address of a person."""
-    place.REQUEST.__annotations__.clear()
+    forget_answers(place.REQUEST)
     with log_in_as(user_id):
         return make_address(place).rpartition("/")[2]
 

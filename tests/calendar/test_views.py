@@ -15,11 +15,8 @@ from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
-from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from zope.component import getMultiAdapter
-
-import pytest
 
 MARCH = {"month": "2027-03"}
 TYPED = {
@@ -30,11 +27,6 @@ TYPED = {
     "zone": "Europe/Madrid",
     "audience": "members",
 }
-
-
-@pytest.fixture
-def river(site):
-    return party(site)
 
 
 def words_of(html) -> str:
