@@ -1,4 +1,4 @@
-"""Talking: a page of a long thread, one reply, twenty people who reply at once."""
+"""A full TwinSpace: its front, a page of a long thread, a reply, twenty who reply at once."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -19,6 +19,7 @@ import json
 
 INSIDE = Path(__file__).parent / "talk_inside.py"
 EACH = 20  # replies of each person in the storm
+STORMING = 20  # people
 SAID = {"text": "Ice came down the river last week, and no football."}
 REPLY = "ms CPU a reply"
 STORM = "ms a reply, 20 people at once (12.5 = 80 a second)"
@@ -30,14 +31,20 @@ def fill(ours) -> None:
 
 
 def rows(ours, plain) -> list[dict]:
-    """Return the rows ``thread page``, ``reply``, ``reply storm`` and what the storm has lost."""
+    """Return the rows of a place with 60 members, 2,000 pages and a thread of 500 posts.
+
+    ``TwinSpace front``, ``thread page``, ``reply``, ``reply storm`` and what the storm has lost.
+    """
     where = json.loads((ours.folder / "talk.json").read_text())
     reader, member = log_in_ours(ours, where["logins"][0]), log_in_plain(plain)
     forum = f"/{OURS}/{where['forum']}"
     last = Page(ours, f"{forum}/@@thread/{where['long']}?last=1", "Post 500", reader)
     document = Page(plain, f"/{PLAIN}/bench-page", TEXT, member)
     page = compare("thread page", last, document, 0.7)
-    return [page, one_reply(ours, forum, where), *storm(ours, forum, where)]
+    front = Page(ours, f"/{OURS}/{where['space']}", "Day 1999", reader)
+    folder = Page(plain, f"/{PLAIN}/bench-folder", "Page 19", member)
+    home = compare("TwinSpace front", front, folder, 0.5)
+    return [home, page, one_reply(ours, forum, where), *storm(ours, forum, where)]
 
 
 def one_reply(ours, forum: str, where: dict) -> dict:
@@ -60,7 +67,7 @@ def storm(ours, forum: str, where: dict) -> list[dict]:
     address = f"{forum}/@thread/{where['storm']}"
     pages = [
         Page(ours, address, '"number"', log_in_ours(ours, login), status=201, sends=SAID)
-        for login in where["logins"]
+        for login in where["logins"][:STORMING]
     ]
     before = count(ours, address, pages[0].session)
     start = perf_counter()

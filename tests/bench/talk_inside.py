@@ -1,4 +1,4 @@
-"""A forum with a long thread and people who can log in: ``zconsole run zope.conf …``."""
+"""A full TwinSpace, a forum with a long thread, people who log in: ``zconsole run zope.conf …``."""
 
 from etwinning.accounts.api import make_account
 from etwinning.base.security import for_the_house
@@ -13,6 +13,7 @@ from etwinning.projects.api import my_projects
 from etwinning.site.demo.acting import acting
 from etwinning.site.demo.log_ins import PASSWORD
 from etwinning.twinspaces.api import space_of
+from etwinning.workspaces.api import write_page
 from pathlib import Path
 from plone import api
 from plone.app.uuid.utils import uuidToObject
@@ -24,7 +25,9 @@ import os
 import transaction
 
 POSTS = 500
-PEOPLE = 20
+PEOPLE = 60
+PAGES = 2_000
+BATCH = 200  # pages a transaction
 SAYS = "Post {number}: one boat with sand, eleven branches, four ducks and a red football. "
 
 
@@ -43,14 +46,26 @@ def fill(site) -> dict:
             reply(topic, text=SAYS.format(number=number) * 3)
         storm = open_thread(forum, title="All at once", text=SAYS.format(number=1))
     transaction.commit()
+    write_pages(space, teacher)
     root = api.portal.get().absolute_url()
     path = forum.absolute_url().removeprefix(root).lstrip("/")
     return {
+        "space": space.absolute_url().removeprefix(root).lstrip("/"),
         "forum": path,
         "long": topic.getId(),
         "storm": storm.getId(),
         "logins": logins,
     }
+
+
+def write_pages(space, teacher: str) -> None:
+    """Fill the place with PAGES pages."""
+    for number in range(PAGES):
+        with acting(teacher):
+            title = f"Day {number} at the river"
+            write_page(space, title=title, text=SAYS.format(number=number), audience="members")
+        if number % BATCH == BATCH - 1:
+            transaction.commit()
 
 
 def let_in(space, login: str) -> str:
