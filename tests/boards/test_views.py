@@ -81,11 +81,14 @@ def test_the_navigation_shows_boards_to_those_who_read_them(river, pupil):
         forget_answers(river.space.REQUEST)
         with log_in_as(person):
             entries = getUtility(INavigation, name).entries(river.space, river.space.REQUEST)
-        return {entry["id"]: entry["title"] for entry in entries}
+        return {entry["id"]: (entry["title"].default, entry["url"]) for entry in entries}
 
-    assert {"teachers", "twinboard"} <= links(river.partner, "twinspace:workspaces").keys()
+    here = river.space.absolute_url()
+    found = links(river.partner, "twinspace:workspaces")
+    assert found["teachers"] == ("Teachers' board", f"{here}/++board++teachers")
+    assert found["twinboard"] == ("Twinboard", f"{here}/++board++twinboard")
     mine = links(pupil, "pupil:workspaces")
-    assert mine["twinboard"].default == "Our board"
+    assert mine["twinboard"] == ("Our board", f"{here}/++board++twinboard")
     assert "teachers" not in mine
 
 

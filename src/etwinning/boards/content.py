@@ -49,6 +49,7 @@ class Board(Implicit, Traversable):
     security = ClassSecurityInfo()
     security.declareObjectProtected("View")  # and with it all that its address leads to
     security.setDefaultAccess("deny")
+    id = ""  # or the id of the place would be acquired
     kind = ""
     tool = ""
 
