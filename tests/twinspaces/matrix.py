@@ -99,7 +99,7 @@ TRIES = {
         _get("{entry}/@comments"),
         _post("C", "{entry}/@comments", text="It came back on Tuesday."),
         _post("E", "{entry}/@comment-edit", comment="{own}", text="On Wednesday."),
-        _post("M", "{entry}/@comment-flag", comment="{comment}", reason="A name"),
+        _post("M", "{entry}/@comment-flag", comment="{comment}", reason="topic"),
     ),
     "teachers_room": _board("teachers"),
     "twinboard": _board("twinboard"),
