@@ -36,6 +36,7 @@ def counters(tmp_path_factory, monkeypatch):
     """Limits are on in tests; each test starts with all budgets full and no jobs."""
     monkeypatch.setenv("ETWINNING_LIMITS", str(tmp_path_factory.mktemp("limits")))
     monkeypatch.setenv("ETWINNING_JOBS", str(tmp_path_factory.mktemp("jobs")))
+    monkeypatch.setenv("ETWINNING_EXPORTS", str(tmp_path_factory.mktemp("exports")))
 
 
 @pytest.fixture(autouse=True)

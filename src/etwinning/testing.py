@@ -22,6 +22,7 @@ class Layer(PloneSandboxLayer):
         """Load the house's ZCML, overrides included."""
         os.environ.setdefault("ETWINNING_MAIL", "outbox")
         os.environ.setdefault("ETWINNING_JOBS", tempfile.mkdtemp(prefix="jobs-"))
+        os.environ.setdefault("ETWINNING_EXPORTS", tempfile.mkdtemp(prefix="exports-"))
         self.loadZCML(package=etwinning.site)
         self.loadZCML(package=etwinning.site, name="overrides.zcml")
 

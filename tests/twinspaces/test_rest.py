@@ -2,6 +2,7 @@
 
 from etwinning.accounts.api import account
 from etwinning.base.history import state_of
+from etwinning.jobs.api import run_due
 from etwinning.places.api import join
 from etwinning.support.api import office
 from etwinning.twinspaces import passes
@@ -107,6 +108,30 @@ def test_tools(river, does):
         taken={"materials": ["PupilMember"]},
     ).json()  # fmt: skip
     assert shown["tools"]["materials"]["PupilMember"] == "R"
+
+
+def test_an_export(river, does, api_as):
+    space = river.space
+    about = "Has the place packed into a ZIP; a notice tells when it is there. Teacher admins."
+    does("ana", space, "twinspaces-export", about, status=201)
+    does("ana", space, "twinspaces-export-runs", "One at a time.", status=409, verb="export")
+    about = (
+        "The own exports of the last seven days. When one is `ready`, `download` is its address, "
+        "`size` its bytes and `things` how many are in it. Teacher admins."
+    )
+    does("ana", space, "twinspaces-read-export", about, method="GET")
+    run_due()
+    transaction.commit()
+    path = "/".join(space.getPhysicalPath()[2:])
+    ana = api_as(account(river.ana).login, PASSWORD)
+    where = ana.get(f"{path}/@export").json()["items"][0]["download"].partition("/plone/")[2]
+    found = ana.send("GET", where, headers={"Accept": "*/*"})
+    assert (found.status_code, found.content[:2]) == (200, b"PK")
+    for other in (river.jan, river.partner, river.stranger):
+        program = api_as(account(other).login, PASSWORD)
+        answer = program.send("GET", where, headers={"Accept": "*/*"})
+        assert answer.content[:2] != b"PK" and answer.status_code in (401, 403, 404)
+    assert api_as().send("GET", where, headers={"Accept": "*/*"}).content[:2] != b"PK"
 
 
 def test_passes(river, does, api_as, monkeypatch):

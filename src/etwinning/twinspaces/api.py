@@ -16,6 +16,9 @@ from etwinning.twinspaces.classes import Class
 from etwinning.twinspaces.classes import classes_of
 from etwinning.twinspaces.classes import country_of
 from etwinning.twinspaces.events import SpaceMoved
+from etwinning.twinspaces.exports.verbs import ask_export
+from etwinning.twinspaces.exports.verbs import exports_of
+from etwinning.twinspaces.exports.verbs import file_of
 from etwinning.twinspaces.interfaces import ISpaceText
 from etwinning.twinspaces.members import change_role
 from etwinning.twinspaces.members import history_of
@@ -51,8 +54,11 @@ __all__ = (
     "country_of",
     "OwnSpace",
     "accept_pass",
+    "ask_export",
     "change_role",
     "edit_space",
+    "exports_of",
+    "file_of",
     "flag_space",
     "history_of",
     "invite_contact",

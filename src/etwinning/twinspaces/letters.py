@@ -35,3 +35,13 @@ ACCEPTED = Kind(
     SPACES,
     _("twinspaces_accepted", default="${name} has come into “${title}” as: ${role}"),
 )
+EXPORTED = Kind(
+    SPACES,
+    _("twinspaces_export", default="The export of “${title}” is ready"),
+    _(
+        "twinspaces_export_text",
+        default="You can download it for seven days. Whoever has the file can read all that is "
+        "in it: keep it where nobody else finds it.",
+    ),
+    _("twinspaces_export_action", default="Download it"),
+)

@@ -11,7 +11,7 @@ class Personal:
     """Addresses of who is invited; members stand on the rosters of places, pages in workspaces."""
 
     def declares(self) -> list:
-        """Return the one holding: invitations."""
+        """Return the holdings."""
         return [
             Holding(
                 what=_(
@@ -26,5 +26,18 @@ class Personal:
                 readers=_(
                     "holds_passes_readers", default="The teacher admins of this TwinSpace"
                 ),
-            )
+            ),
+            Holding(
+                what=_(
+                    "holds_exports",
+                    default="Who has asked for an export of a TwinSpace and when; the file, with "
+                    "what its people wrote, names of teachers and aliases of pupils",
+                ),
+                why=_("holds_exports_why", default="So that teachers can keep their work"),
+                keeps_until=_("holds_exports_until", default="Seven days"),
+                readers=_(
+                    "holds_exports_readers",
+                    default="The teacher admin who has asked for it, as long as the person is one",
+                ),
+            ),
         ]

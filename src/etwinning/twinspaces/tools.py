@@ -8,6 +8,7 @@ from etwinning.places.api import places_of
 from etwinning.pupils.permissions import MANAGE_PUPILS
 from etwinning.twinspaces.interfaces import ITwinSpace
 from etwinning.twinspaces.permissions import EDIT_SPACE
+from etwinning.twinspaces.permissions import EXPORT_SPACE
 from etwinning.twinspaces.permissions import PUBLISH_SPACE
 from etwinning.twinspaces.permissions import SEE_ROSTER
 from etwinning.workspaces.interfaces import ITool
@@ -71,6 +72,21 @@ class Settings:
         """Return its address for teacher admins."""
         is_shown = allowed(place, EDIT_SPACE) or allowed(place, PUBLISH_SPACE)
         return f"{place.absolute_url()}/@@space-settings" if is_shown else ""
+
+
+@implementer(ITool)
+class ExportTool:
+    """The way to the export where there are no settings any more; else it stands there."""
+
+    title = _("tool_export", default="Export")
+    pupil_title = None
+    icon = "box-arrow-down"
+    order = 90
+
+    def url(self, place) -> str:
+        """Return its address for teacher admins of a closed place."""
+        is_shown = allowed(place, EXPORT_SPACE) and not Settings().url(place)
+        return f"{place.absolute_url()}/@@export" if is_shown else ""
 
 
 @implementer(INavigation)

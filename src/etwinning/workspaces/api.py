@@ -23,6 +23,9 @@ from etwinning.workspaces.editing import editing_of
 from etwinning.workspaces.editing import end_editing
 from etwinning.workspaces.events import PageEdited
 from etwinning.workspaces.events import PageWritten
+from etwinning.workspaces.exporting import comments_out
+from etwinning.workspaces.exporting import Exported
+from etwinning.workspaces.exporting import item_out
 from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import AUDIENCE_TITLES
@@ -98,6 +101,7 @@ __all__ = (
     "Chip",
     "Choosing",
     "Editing",
+    "Exported",
     "Inside",
     "ItemPage",
     "Line",
@@ -118,6 +122,7 @@ __all__ = (
     "check_objections",
     "check_outside",
     "chip",
+    "comments_out",
     "default_audience",
     "difference",
     "edit_material",
@@ -132,6 +137,7 @@ __all__ = (
     "is_frozen",
     "is_member",
     "is_pupil",
+    "item_out",
     "letters_left",
     "limit_of",
     "link_video",

@@ -163,3 +163,16 @@ class INews(Interface):
 
     def news(place, size: int) -> list:
         """Return at most ``size`` ``News`` lines that the reader may see, newest first."""
+
+
+class IExported(Interface):
+    """What a room has in a place that goes out with its export; a named utility, named by the room.
+
+    The utilities are asked in the order of their names; a new tool brings its own.
+    """
+
+    def exported(place):
+        """Yield ``Exported`` lines of all that the current user sees, a folder before its things.
+
+        What waits for a decision or was hidden stays behind: a copy cannot be hidden any more.
+        """

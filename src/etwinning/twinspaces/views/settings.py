@@ -8,6 +8,7 @@ from etwinning.twinspaces.api import publish_space
 from etwinning.twinspaces.api import withdraw_space
 from etwinning.twinspaces.interfaces import IPublication
 from etwinning.twinspaces.interfaces import ISpaceText
+from etwinning.twinspaces.permissions import EXPORT_SPACE
 from etwinning.twinspaces.permissions import PUBLISH_SPACE
 from etwinning.workspaces.api import Inside
 
@@ -31,6 +32,11 @@ class SpaceSettings(Inside, FormPage):
     def state(self) -> str:
         """State of the TwinSpace."""
         return state_of(self.context)
+
+    @property
+    def may_export(self) -> bool:
+        """May the reader take all of it along?"""
+        return allowed(self.context, EXPORT_SPACE)
 
     @property
     def may_publish(self) -> bool:

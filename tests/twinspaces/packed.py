@@ -1,0 +1,73 @@
+"""A TwinSpace with something of everything, and what comes out of an export of it."""
+
+from etwinning.boards.api import board_in
+from etwinning.forums.api import reply
+from etwinning.jobs.api import run_due
+from etwinning.twinspaces.api import ask_export
+from etwinning.workspaces.api import move_page
+from tests.accounts.builders import log_in_as
+from tests.calendar.builders import event_of
+from tests.comments.builders import comment_by
+from tests.forums.builders import forum_by
+from tests.forums.builders import thread_by
+from tests.journals.builders import entry_of
+from tests.pages import forget_answers
+from tests.pupils.builders import pupil_of
+from tests.workspaces.builders import file_of
+from tests.workspaces.builders import film_of
+from tests.workspaces.builders import folder_of
+from tests.workspaces.builders import page_of
+from tests.workspaces.builders import picture_of
+from zipfile import ZipFile
+
+import json
+
+EVIL = "<script>alert(1)</script>"
+EVIL_TITLE = f"\"'><img src=x onerror=alert(1)>{EVIL}"
+
+
+def fill(river) -> str:
+    """Put something of everything into the place of a party; return the user id of a pupil."""
+    space, ana = river.space, river.ana
+    pupil = pupil_of(ana, space, "Kolibri").user_id
+    first = page_of(ana, space, "The river", f"<p>It flows.</p>{EVIL}", language="en")
+    page_of(river.jan, space, EVIL_TITLE, "<p>W Toruniu.</p>", language="pl")
+    page_of(river.partner, first, "A bridge", "<p>Of stone.</p>", audience="teachers")
+    page_of(river.jan, space, "A thought", "Not ready.", audience="draft")
+    folder_of(ana, first, "Drawings")
+    with log_in_as(ana):
+        move_page(space, first.UID(), "up")
+    album = folder_of(ana, space, "Photos")
+    picture_of(pupil, album, "../my river.jpg", "The river in May")
+    file_of(river.jan, space, "figures.txt", b"9 degrees")
+    film_of(ana, space)
+    event_of(ana, space, "We measure")
+    forum = forum_by(ana, space)
+    comment_thread(river, forum, pupil)
+    comment_by(ana, board_in(space, "teachers"), "For teachers alone")
+    comment_by(pupil, board_in(space, "twinboard"), f"Hello {EVIL}")
+    entry = entry_of(ana, river.journal, audience="project")
+    comment_by(river.jan, entry, "A fine day.")
+    return pupil
+
+
+def comment_thread(river, forum, pupil):
+    """A thread by Jan in which a pupil answers."""
+    topic = thread_by(river.jan, forum)
+    with log_in_as(pupil):
+        forget_answers(forum.REQUEST)
+        reply(topic, text="Ice, and no football.")
+
+
+def export_by(user_id, space) -> ZipFile:
+    """Return the ZIP that a person gets."""
+    forget_answers(space.REQUEST)
+    with log_in_as(user_id):
+        export = ask_export(space)
+    run_due()
+    return ZipFile(export.path)
+
+
+def manifest_of(archive: ZipFile) -> dict:
+    """Return what the ZIP tells programs."""
+    return json.loads(archive.read("manifest.json"))
