@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from etwinning.base.errors import TooMany
 from etwinning.base.messages import _
+from etwinning.limits.store import all_hashed
 from etwinning.limits.store import connection
 from etwinning.limits.store import hashed
 from etwinning.limits.store import writing
@@ -14,6 +15,7 @@ import sqlite3
 log = logging.getLogger("etwinning.limits")
 CLOSED_FOR = 60  # seconds until the next try when the counters fail
 LAST = "SELECT max(rowid) FROM hit WHERE budget = ? AND key = ?"
+MOST_KEYS = 1_000  # in one question
 SEEN_EVERY = 60  # seconds: "last seen" is not more exact than this
 
 
@@ -134,6 +136,25 @@ def last_seen(key: str) -> float | None:
         log.exception("Last seen cannot be read")
         return None
     return row[0] if row else None
+
+
+def seen_since(keys: list[str], since: float) -> list[str]:
+    """Return those of the keys that were here at a moment or later, in their order.
+
+    :param keys: at most 1,000 count.
+    :param since: seconds since 1970.
+    """
+    try:
+        where = connection()
+        keys = keys[:MOST_KEYS]
+        hashes = dict(zip(all_hashed(where, keys), keys, strict=True))
+        marks = ",".join("?" * len(hashes))
+        query = f"SELECT key FROM seen WHERE at >= ? AND key IN ({marks})"
+        here = {key for (key,) in where.execute(query, (since, *hashes))}
+    except sqlite3.Error:
+        log.exception("Last seen cannot be read")
+        return []
+    return [key for hash_, key in hashes.items() if hash_ in here]
 
 
 def unsee(key: str) -> None:

@@ -81,5 +81,10 @@ def writing(where: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 def hashed(where: sqlite3.Connection, key: str) -> bytes:
     """Return what is stored instead of a key: 16 bytes, salted for this file."""
+    return all_hashed(where, [key])[0]
+
+
+def all_hashed(where: sqlite3.Connection, keys: list[str]) -> list[bytes]:
+    """Return the same for several keys, in their order."""
     (salt,) = where.execute("SELECT salt FROM salt").fetchone()
-    return hashlib.blake2b(key.encode(), digest_size=16, key=salt).digest()
+    return [hashlib.blake2b(key.encode(), digest_size=16, key=salt).digest() for key in keys]
