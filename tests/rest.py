@@ -19,6 +19,7 @@ CHANGING = (
     # the card of a pupil
     (re.compile(r'"login": "[a-z]+-\d\d\.[a-z]+"'), '"login": "ana-01.lumiko"'),
     (re.compile(r'"password": "[a-z]{4}-[a-z]{4}-[a-z]{4}"'), '"password": "tiko-rema-luno"'),
+    (re.compile(r'"time": "\d\d:\d\d"'), '"time": "11:00"'),
     # secrets of links
     (re.compile(r"(?<![\w-])[\w-]{43}(?![\w-])"), "mXq3vT0cY7uJr1LwZ8sKd5NhB2fGaEo4PiR6xVkQyUs"),
     # keys of records

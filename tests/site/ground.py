@@ -4,6 +4,7 @@ from etwinning.accounts.api import account
 from etwinning.base.rest import Verb
 from etwinning.base.security import for_the_house
 from etwinning.boards.api import board_in
+from etwinning.chat.api import chat_of
 from etwinning.forums.interfaces import IForum
 from etwinning.journals.api import journal_of
 from etwinning.people.api import teacher_of
@@ -15,6 +16,7 @@ from etwinning.support.api import office
 from etwinning.twinspaces.api import space_of
 from tests.accounts.builders import PASSWORD
 from tests.calendar.builders import event_of
+from tests.chat.builders import slot_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
 from tests.journals.builders import entry_of
@@ -126,6 +128,8 @@ def things(site, ids) -> list:
         event_of(pair[0], space),
         forum,
         *(board_in(space, kind) for kind in ("teachers", "twinboard")),
+        chat_of(space),
+        slot_by(pair[0], space),
     ]
     transaction.commit()
     return made

@@ -5,6 +5,8 @@ Every secret is a made-up word, so that an answer that holds it has told it.
 
 from dataclasses import dataclass
 from dataclasses import field
+from datetime import date
+from datetime import timedelta
 from etwinning.accounts.api import account
 from etwinning.base.security import for_the_house
 from etwinning.boards.api import board_in
@@ -24,6 +26,9 @@ from etwinning.twinspaces.api import space_of
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
 from tests.calendar.builders import event_of
+from tests.chat.builders import end
+from tests.chat.builders import line_by
+from tests.chat.builders import slot_by
 from tests.comments.builders import comment_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
@@ -60,6 +65,10 @@ NEVER = {
     "forum of a TwinSpace": "Canary-forum",
     "note of the teachers": "Canary-bulletin",
     "note on the twinboard": "Canary-sticker",
+    "chat to come": "Canary-planned",
+    "chat that is open": "Canary-talk",
+    "line of a chat": "Canary-whisper",
+    "line of a log": "Canary-log",
     "invitation": "Canary-invitation",
     "post of a forum": "Canary-post",
     "thread of a forum": "Canary-thread",
@@ -279,6 +288,18 @@ def _make_talk(scene):
         comment_by(ana, things[kind], NEVER[words])
     with log_in_as(scene.pupil.user_id):
         reply(topic, text=NEVER["post that waits"])
+    _make_chats(scene)
+
+
+def _make_chats(scene):
+    ana, things = scene.people["ana"], scene.things
+    day = str(date.today() + timedelta(days=3))
+    slot_by(ana, things["space"], NEVER["chat to come"], day=day, time="10:00")
+    things["log"] = slot_by(ana, things["space"])
+    line_by(ana, things["log"], NEVER["line of a log"])
+    end(things["log"])
+    things["slot"] = slot_by(ana, things["space"], NEVER["chat that is open"], pupils=False)
+    line_by(ana, things["slot"], NEVER["line of a chat"])
 
 
 def _make_events(scene):

@@ -49,6 +49,18 @@ def _board(kind):
     )
 
 
+def _chat():
+    """A log that is over, a line in an open slot while a founder is there, a line of a founder.
+
+    "C" without "R" (pupils, experts) means: they read in an open slot, but no log.
+    """
+    return (
+        _get("{space}/++chat++{log}/@lines"),
+        _post("C", "{space}/++chat++{slot}/@lines", text="Ice is coming."),
+        _post("M", "{space}/++chat++{slot}/@take-away", line="{line}"),
+    )
+
+
 TRIES = {
     "members": (
         _get("{space}/@roster"),
@@ -110,6 +122,7 @@ TRIES = {
         _post("M", "{event}/@edit-event", title="Changed by {role}"),
         _post("M", "{event}/@throw-away"),
     ),
+    "chat": _chat(),
     "publish": (_post("M", "{page}/@audience", audience="public", confirmed=True),),
     "settings": (_post("M", "{space}/@edit-space", welcome="Changed by {role}."),),
 }

@@ -137,8 +137,17 @@ def _things(program, always, role):
             kind: _made(program, f"{space}/++board++{kind}/@comments", text="Hello.")["comment"]
             for kind in ("teachers", "twinboard")
         },
+        **_chats(program, space),
         "comment": _made(program, f"{entry}/@comments", text="On Tuesday.")["comment"],
     }
+
+
+def _chats(program, space):
+    """A slot that is over, and an open one with a line; who writes it is there."""
+    log, slot = (_made(program, f"{space}/@chats", title=title)["@id"] for title in ("Bye", "Hi"))
+    assert program.post(f"{log}/@close-chat").status_code == 200
+    line = _made(program, f"{slot}/@lines", text="Hello.")["line"]
+    return {"log": log.partition("++chat++")[2], "slot": slot.partition("++chat++")[2], "line": line}
 
 
 def _made(program, path, **data):
