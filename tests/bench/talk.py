@@ -1,4 +1,4 @@
-"""A full TwinSpace: its front, a page of a long thread, a reply, twenty who reply at once."""
+"""A full TwinSpace: its front, a page of a long thread, a reply, twenty replies at once, a chat."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,6 +20,7 @@ import json
 INSIDE = Path(__file__).parent / "talk_inside.py"
 EACH = 20  # replies of each person in the storm
 STORMING = 20  # people
+POLL = "ms CPU a request, 304"
 SAID = {"text": "Ice came down the river last week, and no football."}
 REPLY = "ms CPU a reply"
 STORM = "ms a reply, 20 people at once (12.5 = 80 a second)"
@@ -33,7 +34,8 @@ def fill(ours) -> None:
 def rows(ours, plain) -> list[dict]:
     """Return the rows of a place with 60 members, 2,000 pages and a thread of 500 posts.
 
-    ``TwinSpace front``, ``thread page``, ``reply``, ``reply storm`` and what the storm has lost.
+    ``TwinSpace front``, ``thread page``, ``reply``, ``reply storm`` and what the storm has lost,
+    ``chat poll``.
     """
     where = json.loads((ours.folder / "talk.json").read_text())
     reader, member = log_in_ours(ours, where["logins"][0]), log_in_plain(plain)
@@ -44,7 +46,8 @@ def rows(ours, plain) -> list[dict]:
     front = Page(ours, f"/{OURS}/{where['space']}", "Day 1999", reader)
     folder = Page(plain, f"/{PLAIN}/bench-folder", "Page 19", member)
     home = compare("TwinSpace front", front, folder, 0.5)
-    return [home, page, one_reply(ours, forum, where), *storm(ours, forum, where)]
+    found = [home, page, one_reply(ours, forum, where), *storm(ours, forum, where)]
+    return [*found, poll(ours, where)]
 
 
 def one_reply(ours, forum: str, where: dict) -> dict:
@@ -80,6 +83,35 @@ def storm(ours, forum: str, where: dict) -> list[dict]:
         row("reply storm", [taken], None, STORM, 12.5, total),
         row("reply storm, failed or lost", [failed + abs(lost)], None, "replies", 0, total),
     ]
+
+
+class Poll(Page):
+    """A member asks for new lines of a chat, and there are none."""
+
+    def begin(self) -> None:
+        """Read all that there is; the server tells what to come back with."""
+        answer = self.session.get(self.url, headers={"Accept": "application/json"}, timeout=60)
+        answer.raise_for_status()
+        self.session.headers["If-None-Match"] = answer.headers["ETag"]
+
+    def ask(self) -> None:
+        """Ask once."""
+        answer = self.session.get(self.url, headers={"Accept": "application/json"}, timeout=60)
+        if answer.status_code != self.status:
+            raise RuntimeError(f"{self.url}: {answer.status_code}, wanted {self.status}")
+
+
+def poll(ours, where: dict) -> dict:
+    """Return the row of a chat in which nobody says anything."""
+    address = f"/{OURS}/{where['chat']}/@lines"
+    page = Poll(ours, address, "", log_in_ours(ours, where["logins"][0]), status=304)
+    page.begin()
+    page.begin()  # now the member is among those who are here
+    for _ in range(WARM):
+        page.ask()
+    for _ in range(ROUNDS):
+        page.batch()
+    return row("chat poll", page.taken, None, POLL, 5, ROUNDS * BATCH)
 
 
 def count(ours, address: str, session) -> int:

@@ -2,6 +2,8 @@
 
 from etwinning.accounts.api import make_account
 from etwinning.base.security import for_the_house
+from etwinning.chat.api import open_slot
+from etwinning.chat.api import write_line
 from etwinning.forums.api import open_forum
 from etwinning.forums.api import open_thread
 from etwinning.forums.api import reply
@@ -44,14 +46,20 @@ def fill(site) -> dict:
         for number in range(2, POSTS + 1):
             forget(WRITING, teacher)  # nobody writes so much in ten minutes
             reply(topic, text=SAYS.format(number=number) * 3)
+        slot = open_slot(space, title="Nothing new", minutes=120)
+        for _number in range(20):
+            write_line(slot, text=SAYS.format(number=1))
         storm = open_thread(forum, title="All at once", text=SAYS.format(number=1))
     transaction.commit()
     write_pages(space, teacher)
     root = api.portal.get().absolute_url()
-    path = forum.absolute_url().removeprefix(root).lstrip("/")
+    path, chat = (
+        thing.absolute_url().removeprefix(root).lstrip("/") for thing in (forum, slot)
+    )
     return {
         "space": space.absolute_url().removeprefix(root).lstrip("/"),
         "forum": path,
+        "chat": chat,
         "long": topic.getId(),
         "storm": storm.getId(),
         "logins": logins,

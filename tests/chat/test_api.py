@@ -48,7 +48,6 @@ from time import time
 import pytest
 
 
-
 @pytest.fixture
 def pupil(river):
     return pupil_of(river.ana, river.space).user_id

@@ -13,7 +13,7 @@ import transaction
 
 LINES = (
     "What is written in a slot: the newest 100 lines, or with `?after=<line>` those that follow. "
-    "Whoever asks is present. With `If-None-Match` the answer is 304 as long as nothing has changed."
+    "Whoever asks is present. With `If-None-Match` the answer is 304 while nothing has changed."
 )
 
 
@@ -79,7 +79,8 @@ def test_lines_are_written_asked_for_and_taken_away(programs, space):
     ana, pupil = programs["ana"], programs["pupil"]
     slot = ana.post(f"{space}/@chats", title="Our rivers").json()["@id"]
     answer = pupil.post(f"{slot}/@lines", text="Hello <i>there</i>")
-    document("chat-write", "Writes a line into an open slot; pupils while a teacher is there.", answer)
+    about = "Writes a line into an open slot; pupils while a teacher is there."
+    document("chat-write", about, answer)
     assert answer.status_code == 201
     line = answer.json()["line"]
     assert ana.post(f"{slot}/@lines", text="").status_code == 400
@@ -121,8 +122,9 @@ def test_who_knows_it_all_gets_304_until_something_is_new(programs, space):
 def test_no_address_leads_others_to_a_chat(programs, space):
     slot = programs["ana"].post(f"{space}/@chats", title="Canary of a chat").json()["@id"]
     programs["ana"].post(f"{slot}/@lines", text="Canary of a chat")
-    paths = (slot, f"{slot}/@lines", f"{slot}/@@slot", f"{space}/@chats", f"{space}/++chat++slots")
-    for path in (*paths, f"{slot}/lines", f"{slot}/@@close-slot", f"{space}/++chat++slots/@@open-slot"):
+    chat = f"{space}/++chat++slots"
+    ends = ("", "/@lines", "/lines", "/@@slot", "/@@close-slot")
+    for path in (*(slot + end for end in ends), f"{space}/@chats", chat, f"{chat}/@@open-slot"):
         for who in ("stranger", "visitor"):
             answer = programs[who].get(path)
             assert answer.status_code in (401, 403, 404), (path, who)

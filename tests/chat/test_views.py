@@ -129,7 +129,8 @@ def test_a_log_says_how_long_it_is_kept_and_who_reads_it(river, slot):
 
 
 def test_the_bar_says_who_reads(river, slot, pupil):
-    for person, words in ((river.jan, "read the log for 3 months"), (pupil, "our teachers read it")):
+    said = {river.jan: "for 3 months", pupil: "our teachers read it"}
+    for person, words in said.items():
         forget_answers(slot.REQUEST)
         with log_in_as(person):
             view = getMultiAdapter((slot, slot.REQUEST), name="slot")

@@ -10,6 +10,7 @@ from datetime import timedelta
 from etwinning.accounts.api import account
 from etwinning.base.security import for_the_house
 from etwinning.boards.api import board_in
+from etwinning.chat.api import chat_of
 from etwinning.forums.api import reply
 from etwinning.journals.api import ask_office
 from etwinning.people.api import ask_contact
@@ -293,6 +294,7 @@ def _make_talk(scene):
 
 def _make_chats(scene):
     ana, things = scene.people["ana"], scene.things
+    things["chat"] = chat_of(things["space"])
     day = str(date.today() + timedelta(days=3))
     slot_by(ana, things["space"], NEVER["chat to come"], day=day, time="10:00")
     things["log"] = slot_by(ana, things["space"])

@@ -19,7 +19,7 @@ PLACES = (
      "twinboard"),
     ("project", "school", "teacher", "space", "journal", "entry", "office", "album", "forum",
      "event"),
-    ("hidden", "public page", "public entry", "public photo", "folder", "document"),
+    ("hidden", "public page", "public entry", "public photo", "folder", "document", "chat", "slot"),
 )
 
 

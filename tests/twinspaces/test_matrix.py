@@ -147,7 +147,8 @@ def _chats(program, space):
     log, slot = (_made(program, f"{space}/@chats", title=title)["@id"] for title in ("Bye", "Hi"))
     assert program.post(f"{log}/@close-chat").status_code == 200
     line = _made(program, f"{slot}/@lines", text="Hello.")["line"]
-    return {"log": log.partition("++chat++")[2], "slot": slot.partition("++chat++")[2], "line": line}
+    log, slot = (url.partition("++chat++")[2] for url in (log, slot))
+    return {"log": log, "slot": slot, "line": line}
 
 
 def _made(program, path, **data):

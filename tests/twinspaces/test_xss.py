@@ -3,6 +3,7 @@
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import Unmet
 from etwinning.boards.api import board_in
+from etwinning.chat.api import chat_of
 from etwinning.comments.api import comment
 from etwinning.forums.api import edit_post
 from etwinning.forums.api import open_thread
@@ -14,6 +15,8 @@ from etwinning.workspaces.api import edit_page
 from html import escape
 from tests.accounts.builders import log_in_as
 from tests.calendar.builders import event_of
+from tests.chat.builders import line_by
+from tests.chat.builders import slot_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import page_at
 from tests.journals.builders import entry_of
@@ -74,7 +77,17 @@ def ink(river, monkeypatch):
         entry,
         *boards,
         event_of(ana, space, next(names), where=next(names), text=SAYS[:900]),
+        *_chat(river),
     ], topics
+
+
+def _chat(river):
+    """The chat and a slot with the corpus, line by line; twenty lines a minute are one person's."""
+    slot = slot_by(river.ana, river.space, CORPUS[0])
+    for person, texts in ((river.ana, CORPUS[:18]), (river.jan, CORPUS[18:])):
+        for text in texts:
+            line_by(person, slot, text)
+    return chat_of(river.space), slot
 
 
 def _tried(verb):

@@ -20,8 +20,10 @@ from etwinning.records.api import Thread
 from etwinning.records.api import token
 from OFS.Traversable import Traversable
 from persistent import Persistent
+from types import MappingProxyType
 from zope.interface import implementer
 
+BY_NAME = MappingProxyType({getPermissionIdentifier(one): one for one in (*OF_CHAT, *OF_SLOT)})
 SLOTS = "slots"  # the step of an address that leads to the chat itself
 
 
@@ -38,10 +40,9 @@ class ByMatrix(Implicit, Traversable):
 
     def __getattr__(self, name):
         """Answer the question for ``_View_Permission`` and the like."""
-        if name.startswith("_") and name.endswith("_Permission"):
-            for permission in self.permissions:
-                if getPermissionIdentifier(permission) == name:
-                    return ComputedAttribute(lambda thing: roles_on(thing, permission))
+        permission = BY_NAME.get(name)
+        if permission in self.permissions:
+            return ComputedAttribute(lambda thing: roles_on(thing, permission))
         raise AttributeError(name)
 
 

@@ -5,6 +5,7 @@ from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
+from etwinning.base.shapes import read
 from etwinning.base.words import language_of
 from etwinning.chat.api import lines_of
 from etwinning.chat.api import may_read
@@ -21,7 +22,6 @@ from etwinning.chat.shown import away_tokens
 from etwinning.chat.shown import here
 from etwinning.chat.shown import shown
 from etwinning.chat.shown import why_not
-from etwinning.base.shapes import read
 from etwinning.records.api import from_token
 from functools import cached_property
 from hashlib import blake2b
@@ -119,4 +119,4 @@ class TakeAway(Verb):
     def act(self, data):
         """Take it away."""
         take_away(self.context, **read(IWhichLine, data, context=self.context))
-        return None
+        return

@@ -45,7 +45,8 @@ class InChat(Inside):
         if is_pupil():
             return _(
                 "chat_sees_pupil",
-                default="${title} · all who take part read along; our teachers read it for 3 months",
+                default="${title} · all who take part read along; our teachers read it for "
+                "3 months",
                 mapping=words,
             )
         return _(

@@ -9,6 +9,7 @@ from etwinning.pupils.api import make_pupils
 from etwinning.site.demo.acting import acting
 from etwinning.site.demo.boards import pin_notes
 from etwinning.site.demo.calendar import fill_calendar
+from etwinning.site.demo.chat import let_chat
 from etwinning.site.demo.forums import let_talk
 from etwinning.site.demo.log_ins import PASSWORD
 from etwinning.site.demo.materials import put_materials
@@ -56,6 +57,8 @@ def fill(tool) -> None:
         let_talk(space_of(projects[0]))
         log.info("boards")
         pin_notes(space_of(projects[0]))
+        log.info("chat")
+        let_chat(space_of(projects[0]))
         log.info("calendar")
         fill_calendar(space_of(projects[0]))
 
