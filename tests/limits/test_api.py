@@ -7,7 +7,9 @@ from etwinning.limits.api import give_back
 from etwinning.limits.api import last_seen
 from etwinning.limits.api import left
 from etwinning.limits.api import seen
+from etwinning.limits.api import seen_since
 from etwinning.limits.api import spend
+from etwinning.limits.api import unsee
 from etwinning.limits.store import folder
 from etwinning.limits.store import VARIABLE
 
@@ -118,6 +120,17 @@ def test_processes_together_never_overspend():
     assert sum(int(child.communicate(timeout=60)[0]) for child in run) == 100
 
 
+def test_those_who_were_here_lately_are_found_in_their_order():
+    for who, when in (("ana", 1000), ("jan", 1050), ("eva", 990)):
+        seen(who, now=when)
+
+    assert seen_since(["jan", "nobody", "eva", "ana"], 1000) == ["jan", "ana"]
+    assert seen_since(["jan"], 1051) == []
+    assert seen_since([], 0) == []
+    unsee("jan")
+    assert seen_since(["jan"], 0) == []
+
+
 def test_broken_counters_close_the_limits_and_silence_last_seen(tmp_path, monkeypatch):
     (tmp_path / "limits.sqlite").write_text("this is no database" * 100)
     monkeypatch.setenv(VARIABLE, str(tmp_path))
@@ -129,3 +142,4 @@ def test_broken_counters_close_the_limits_and_silence_last_seen(tmp_path, monkey
     give_back(TRIES, "ana")
     seen("ana")
     assert last_seen("ana") is None
+    assert seen_since(["ana"], 0) == []
