@@ -3,12 +3,16 @@
 All that people wrote is escaped or cleaned once more; texts name their language.
 """
 
+from datetime import datetime
 from etwinning.base.html import clean
 from etwinning.base.messages import _
 from etwinning.base.words import day
+from etwinning.media.api import LICENCE_TITLES
+from etwinning.media.api import LICENCES
 from etwinning.twinspaces.roles import ROLES
 from etwinning.workspaces.api import AUDIENCE_TITLES
 from html import escape
+from zoneinfo import ZoneInfo
 from zope.i18n import translate
 
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
@@ -63,6 +67,7 @@ class Offline:
             + self._byline(thing)
             + self._file(told)
             + self._link(thing)
+            + self._facts(thing.facts)
             + f"<div{lang}>{self._text(thing)}</div>\n"
         )
 
@@ -91,6 +96,7 @@ class Offline:
             + f"<h1>{title}</h1>\n<p>{escape(self.place.welcome)}</p>\n"
             + "".join(parts)
             + (_tree(others, within) if others else "")
+            + ("" if lines else f"<p>{self.say(EMPTY)}</p>\n")
             + END
         )
 
@@ -131,6 +137,22 @@ class Offline:
             return f'<p><a href="{where}"><img src="{where}" alt="{alt}"></a></p>\n'
         return f'<p><a href="{where}">{escape(file["name"])}</a></p>\n'
 
+    def _facts(self, facts):
+        """When and where an event is; under which licence others may use a file."""
+        found = [self._when(facts), escape(facts.get("where", ""))]
+        if facts.get("licence") in LICENCES:
+            found.append(self.say(LICENCE_TITLES.getTerm(facts["licence"]).title))
+        return "".join(f"<p>{words}</p>\n" for words in found if words)
+
+    def _when(self, facts):
+        if "begins" not in facts:
+            return ""
+        begins, zone = datetime.fromisoformat(facts["begins"]), facts.get("zone") or "UTC"
+        if facts.get("whole_day"):
+            return escape(day(begins.date(), self.language))
+        local = begins.astimezone(ZoneInfo(zone))
+        return escape(f"{day(local.date(), self.language)}, {local:%H:%M} ({zone})")
+
     def _link(self, thing):
         found = [thing.facts.get(name, "") for name in ("url", "link")]
         safe = [escape(url) for url in found if url.startswith("https://")]
@@ -139,6 +161,7 @@ class Offline:
         )
 
 
+EMPTY = _("export_empty", default="Nothing was written here yet.")
 FORMER = _("export_former", default="Somebody who has left")
 
 
