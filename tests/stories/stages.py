@@ -4,10 +4,16 @@ from etwinning.accounts.api import account
 from etwinning.base.security import for_the_house
 from etwinning.support.api import give_duty
 from etwinning.support.api import office
+from pathlib import Path
+from plone import api
+from tempfile import mkdtemp
 from tests.accounts.builders import PASSWORD
+from tests.media.builders import picture
 from tests.people.builders import a_school
 from tests.people.builders import teacher
+from tests.pupils.builders import pupil_of
 from tests.support.builders import officer
+from tests.twinspaces.builders import party
 
 
 def journey() -> dict[str, str]:
@@ -37,4 +43,23 @@ def _officer(code, fullname):
     return user_id
 
 
-STAGES = {"journey": journey}
+def twinspace() -> dict[str, str]:
+    """A project at work: its two founders, a pupil of each, a picture to upload."""
+    made = party(api.portal.get(), password=PASSWORD)
+    eva = pupil_of(made.ana, made.space, "Eva")
+    iga = pupil_of(made.jan, made.space, "Iga", "PL")
+    file = Path(mkdtemp()) / "river.jpg"
+    file.write_bytes(picture())
+    return {
+        "PASSWORD": PASSWORD,
+        "ANA": account(made.ana).login,
+        "JAN": account(made.jan).login,
+        "EVA": eva.login,
+        "EVA_PASSWORD": eva.password,
+        "IGA": iga.login,
+        "IGA_PASSWORD": iga.password,
+        "PICTURE": str(file),
+    }
+
+
+STAGES = {"journey": journey, "twinspace": twinspace}

@@ -3,6 +3,7 @@
 from etwinning.accounts.api import account
 from etwinning.base.history import state_of
 from etwinning.base.uploads import Uploaded
+from etwinning.pupils.fence import is_open
 from tests.accounts.builders import log_in_as
 from tests.media import files
 from tests.media.builders import picture
@@ -16,6 +17,7 @@ from tests.workspaces.builders import folder_of
 from tests.workspaces.builders import page_of
 from tests.workspaces.builders import picture_of
 from tests.workspaces.builders import WORDS
+from zope.component import getMultiAdapter
 
 import pytest
 
@@ -148,3 +150,10 @@ def test_what_stands_in_a_page_is_shown_under_its_text(river):
         html = page(folder)
     assert 'alt="The river in May"' in html
     assert "For teachers" not in html
+
+
+@pytest.mark.parametrize("name", ["materials", "upload", "add-folder", "link-video", "bin"])
+def test_pupils_may_open_what_they_keep_materials_with(river, name):
+    pupil = pupil_of(river.ana, river.space).user_id
+    view = getMultiAdapter((river.space, river.space.REQUEST), name=name)
+    assert is_open(view, pupil)

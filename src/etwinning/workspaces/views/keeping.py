@@ -48,6 +48,7 @@ def list_of(folder) -> str:
 class Adding(Choosing):
     """A form that puts something new into a folder."""
 
+    for_pupils = True
     section = "materials"
 
     @property
