@@ -16,6 +16,7 @@ from etwinning.site.demo.acting import acting
 from etwinning.site.demo.log_ins import PASSWORD
 from etwinning.twinspaces.api import space_of
 from etwinning.workspaces.api import write_page
+from etwinning.workspaces.steps import WRITING as MAKING
 from pathlib import Path
 from plone import api
 from plone.app.uuid.utils import uuidToObject
@@ -69,6 +70,7 @@ def fill(site) -> dict:
 def write_pages(space, teacher: str) -> None:
     """Fill the place with PAGES pages."""
     for number in range(PAGES):
+        forget(MAKING, teacher)
         with acting(teacher):
             title = f"Day {number} at the river"
             write_page(space, title=title, text=SAYS.format(number=number), audience="members")

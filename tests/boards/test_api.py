@@ -3,6 +3,7 @@
 from etwinning.audit.api import lines as audited
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.security import allowed
 from etwinning.base.security import for_the_house
@@ -13,6 +14,7 @@ from etwinning.boards.api import is_premoderated
 from etwinning.comments.api import approve_comment
 from etwinning.comments.api import flag_comment
 from etwinning.comments.api import remove_comment
+from etwinning.comments.api import restore_comment
 from etwinning.notices.api import notices_of
 from etwinning.records.api import shelf
 from etwinning.twinspaces.api import restrict_tools
@@ -136,6 +138,20 @@ def test_an_expert_looks_after_the_twinboard(site, river, twinboard, pupil):
         remove_comment(twinboard, key, reason="hurtful")
 
     assert texts_for(river.jan, twinboard) == [""]
+
+
+def test_nobody_decides_about_the_own_words(site, river, twinboard):
+    expert = seat(site, river.space, "Expert", kind="guest", roles=())
+    key = comment_by(expert, twinboard, "Rude words.")
+    forget_answers(river.space.REQUEST)
+    with log_in_as(river.ana):
+        flag_comment(twinboard, key, reason="hurtful")
+    forget_answers(river.space.REQUEST)
+    with log_in_as(expert), pytest.raises(Unmet):
+        restore_comment(twinboard, key)
+    forget_answers(river.space.REQUEST)
+    with log_in_as(river.jan):
+        restore_comment(twinboard, key)
 
 
 def test_only_teacher_admins_and_experts_change_a_board(river, twinboard, pupil):

@@ -1,10 +1,12 @@
 from etwinning.audit.api import lines
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import TooMany
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.history import state_of
 from etwinning.base.interfaces import IGuard
+from etwinning.base.security import allowed
 from etwinning.base.security import for_the_house
 from etwinning.notices.api import notices_of
 from etwinning.workspaces.api import audiences_for
@@ -272,3 +274,21 @@ def test_a_pupil_who_wrote_a_page_gets_no_mail(site, river, moderator):
         assert len(waiting_mails()) == before
         flag_item(page_of(river.partner, river.space), "A teacher is told by mail, too")
     assert len(waiting_mails()) > before
+
+
+def test_nobody_makes_more_than_120_things_in_ten_minutes(river):
+    page = page_of(river.ana, river.space)
+    with log_in_as(river.ana):
+        for number in range(119):
+            edit_page(page, title=f"Day {number}")
+        with pytest.raises(TooMany):
+            write_page(river.space, title="One more", text="It flows.")
+        with pytest.raises(TooMany):
+            edit_page(page, title="One more")
+    assert page.title == "Day 118"
+
+
+def test_who_writes_a_thing_takes_no_address_of_the_site(river):
+    page = page_of(river.ana, river.space)
+    with log_in_as(river.ana):
+        assert not allowed(page, "Manage Context Aliases")

@@ -236,3 +236,10 @@ def test_materials_are_listed_to_each_reader(site, river):
     with log_in_as(pupil):
         found, total = materials_of(river.space)
     assert ([line.beginning for line in found], total) == (["The river in May"], 1)
+
+
+@pytest.mark.parametrize("filename", ["", " ", None, 5, {"x": 1}])
+def test_a_file_without_a_name_is_not_kept(river, filename):
+    with pytest.raises(BadInput):
+        picture_of(river.ana, river.space, filename)
+    assert not river.space.objectIds()

@@ -36,6 +36,7 @@ from etwinning.workspaces.api import check_outside
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import share
+from etwinning.workspaces.api import spend_writing
 from etwinning.workspaces.api import workspace_of
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -80,6 +81,7 @@ def add_event(place, *, audience: str = "", confirmed: bool = False, **words) ->
     """
     refuse_frozen(place)
     may(place, ADD_EVENT)
+    spend_writing()
     kept = kept_of(place, _read(place, words, place))
     audience = audience or default_audience(place)
     check_outside(place, audience, confirmed)
@@ -103,6 +105,7 @@ def edit_event(event, **words) -> None:
     """
     refuse_frozen(event)
     may(event, EDIT_EVENT)
+    spend_writing()
     place = workspace_of(event)
     changes = {name: words[name] for name in fields_of(IEventText) if name in words}
     for name, value in kept_of(place, _read(place, typed_of(event) | changes, event)).items():

@@ -3,7 +3,7 @@
 import logging
 import re
 
-SECRET = re.compile(r"(/(?:@@|\+\+view\+\+|%40%40)?ics/)[^/\s?\"'<>]+")
+SECRET = re.compile(r"(/(?:@@|\+\+view\+\+|%2B%2Bview%2B%2B|%40%40)?ics/)[^\s\"'<>]+", re.I)
 
 
 class Quiet(logging.Filter):

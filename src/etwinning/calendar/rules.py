@@ -120,7 +120,7 @@ def is_safe_link(link: str) -> bool:
         return False
     try:
         found = urlsplit(link)
-        return found.scheme == "https" and "." in (found.hostname or "") and not found.username
+        return found.scheme == "https" and "." in (found.hostname or "") and "@" not in found.netloc
     except ValueError:
         return False
 

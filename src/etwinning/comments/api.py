@@ -111,6 +111,7 @@ def edit_comment(thing, key: str, text: str) -> None:
     words = read(INewComment, {"text": text}, context=thing)
     if words["text"] == found.text:
         return
+    spend(WRITING, actor())
     found.earlier = with_earlier(found.earlier, int(time()), found.text)
     found.text = words["text"]
     note("comments:comment:edit", thing, comment=key)

@@ -5,17 +5,20 @@ moderator's.
 """
 
 from etwinning.base.messages import _
+from etwinning.base.security import actor
 
 
 class Hideable:
     """Mixed into records that are hidden, shown again and removed.
 
     :ivar reason: why it is hidden or removed, a value of ``base.hiding.REASONS``; else ``""``.
+    :ivar author: user id of who wrote it: never the one who decides.
     :ivar by_moderator: a moderator hid it, so a moderator decides.
     """
 
     reason = ""
     by_moderator = False
+    author = ""
 
 
 def unmet_moderator(record: Hideable, moderates: bool) -> list:
@@ -23,6 +26,10 @@ def unmet_moderator(record: Hideable, moderates: bool) -> list:
 
     :param moderates: whoever decides is a moderator there.
     """
-    if moderates or not record.by_moderator:
+    if moderates:
         return []
-    return [_("unmet_moderator", default="A moderator hid it, so a moderator decides.")]
+    if record.by_moderator:
+        return [_("unmet_moderator", default="A moderator hid it, so a moderator decides.")]
+    if record.author == actor():
+        return [_("unmet_own_words", default="Somebody else decides about your own words.")]
+    return []

@@ -78,6 +78,7 @@ from etwinning.workspaces.steps import check_outside
 from etwinning.workspaces.steps import default_audience
 from etwinning.workspaces.steps import put
 from etwinning.workspaces.steps import refuse_frozen
+from etwinning.workspaces.steps import spend_writing
 from etwinning.workspaces.steps import take_step
 from etwinning.workspaces.switches import taken
 from etwinning.workspaces.switches import without_taken
@@ -162,6 +163,7 @@ __all__ = (
     "sentence",
     "share",
     "switchable",
+    "spend_writing",
     "taken",
     "throw_away",
     "title_of",
@@ -197,6 +199,7 @@ def write_page(
     :raises NotAllowed: the current user may not write here, or not for this audience.
     :raises WrongState: the place is closed.
     :raises Unmet: the folder is for fewer people; the confirmation is missing.
+    :raises TooMany: more than 120 things made or changed in ten minutes; so for all that is made.
 
     Source: product.md TS3, TS4.
     """
@@ -204,6 +207,7 @@ def write_page(
     may(folder, ADD_PAGE)
     words = {"title": title, "text": as_html(text), "language": language}
     words = read(IPageText, words, context=folder)
+    spend_writing()
     audience = audience or default_audience(folder)
     check_outside(folder, audience, confirmed)
     check_objections(folder, words, audience)
@@ -228,6 +232,7 @@ def edit_page(page, version: int | None = None, **values) -> None:
     """
     refuse_frozen(page)
     may(page, EDIT_PAGE)
+    spend_writing()
     words = {name: values[name] for name in fields_of(IPageText) if name in values}
     if "text" in words:
         words["text"] = as_html(words["text"] or "")

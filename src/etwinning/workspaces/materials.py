@@ -40,6 +40,7 @@ from etwinning.workspaces.steps import check_outside
 from etwinning.workspaces.steps import default_audience
 from etwinning.workspaces.steps import put
 from etwinning.workspaces.steps import refuse_frozen
+from etwinning.workspaces.steps import spend_writing
 from etwinning.workspaces.steps import take_step
 from etwinning.workspaces.where import workspace_of
 from plone.namedfile.file import NamedBlobFile
@@ -133,6 +134,7 @@ def edit_material(item, **values) -> None:
     """
     refuse_frozen(item)
     may(item, EDIT_MATERIAL)
+    spend_writing()
     names = tuple(name for name in editable(item) if name in values)
     words = read(IMaterialWords, values, names, item)
     put(item, words)
@@ -179,6 +181,7 @@ def _may_add(folder, audience, confirmed):
         raise WrongState(_("error_no_folder", default="Nothing can be put in here."))
     refuse_frozen(folder)
     may(folder, ADD_MATERIAL)
+    spend_writing()
     audience = audience or default_audience(folder)
     check_outside(folder, audience, confirmed)
     if audience != "draft":
@@ -189,6 +192,8 @@ def _may_add(folder, audience, confirmed):
 
 
 def _new_words(filename, **words):
+    if not isinstance(filename, str) or not filename.strip():
+        raise BadInput({"file": _("error_filename", default="The file needs a name")})
     words["title"] = words["title"] or stem_of(filename)[:TITLE] or filename[:TITLE]
     found = read(INewFile, words, NEW_WORDS)
     if not found.pop("declared"):

@@ -9,7 +9,10 @@ from etwinning.base.errors import WrongState
 from etwinning.base.guard import move
 from etwinning.base.history import state_of
 from etwinning.base.messages import _
+from etwinning.base.security import actor
 from etwinning.base.security import allowed
+from etwinning.limits.api import Budget
+from etwinning.limits.api import spend
 from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import objections
 from etwinning.workspaces.audience import title_of
@@ -21,6 +24,21 @@ from etwinning.workspaces.rules import is_outside
 from etwinning.workspaces.where import is_frozen
 from etwinning.workspaces.where import workspace_of
 from zope.event import notify
+
+WRITING = Budget(
+    "workspaces:write",
+    120,
+    600,
+    _("limit_writing", default="That was a lot at once. Go on in some minutes."),
+)
+
+
+def spend_writing() -> None:
+    """Count one thing that the current user makes or changes in a workspace.
+
+    :raises TooMany: more than 120 in ten minutes.
+    """
+    spend(WRITING, actor())
 
 
 def default_audience(folder) -> str:
