@@ -7,6 +7,7 @@ from etwinning.twinspaces.api import ask_export
 from etwinning.workspaces.api import move_page
 from tests.accounts.builders import log_in_as
 from tests.calendar.builders import event_of
+from tests.calendar.builders import holiday_of
 from tests.comments.builders import comment_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
@@ -42,6 +43,7 @@ def fill(river) -> str:
     file_of(river.jan, space, "figures.txt", b"9 degrees")
     film_of(ana, space)
     event_of(ana, space, "We measure")
+    holiday_of(river.jan, space)
     forum = forum_by(ana, space)
     comment_thread(river, forum, pupil)
     comment_by(ana, board_in(space, "teachers"), "For teachers alone")

@@ -128,6 +128,7 @@ def test_pages_are_browsed_offline_and_nothing_runs_in_them(river):
     assert "<script>alert(1)</script>" in index.text  # a title, as text
     pages = [Page(archive.read(name).decode()).text for name in names if name.endswith(".html")]
     assert [text for text in pages if "2 March 2027, 10:00 (Europe/Madrid)" in text]
+    assert [text for text in pages if "Winter break" in text and "\n2 March 2027\n" in text]
     assert [text for text in pages if "CC BY-SA" in text]
     assert {n for n in names if n.startswith("items/")} <= set(index.links)
 

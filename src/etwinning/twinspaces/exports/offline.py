@@ -147,10 +147,10 @@ class Offline:
     def _when(self, facts):
         if "begins" not in facts:
             return ""
-        begins, zone = datetime.fromisoformat(facts["begins"]), facts.get("zone") or "UTC"
+        zone = facts.get("zone") or "UTC"
+        local = datetime.fromisoformat(facts["begins"]).astimezone(ZoneInfo(zone))
         if facts.get("whole_day"):
-            return escape(day(begins.date(), self.language))
-        local = begins.astimezone(ZoneInfo(zone))
+            return escape(day(local.date(), self.language))
         return escape(f"{day(local.date(), self.language)}, {local:%H:%M} ({zone})")
 
     def _link(self, thing):
