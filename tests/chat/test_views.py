@@ -61,6 +61,7 @@ def test_a_teacher_opens_a_slot_in_the_form(river, chat):
         (slot,) = slots_of(river.space)
 
     assert where(chat) == slot.absolute_url()
+    assert chat.absolute_url().startswith(f"{river.space.absolute_url()}/++chat++")
     assert (slot.title, slot.ends - slot.begins, slot.pupils) == ("Ice", 1800, True)
 
 

@@ -18,12 +18,14 @@ The teachers come in and write a page
     He opens a thread
     He puts a meeting into the calendar
     He pins one for the teachers
+    He opens a chat
 
 The pupils come in and take part
     Eva sits down
     A pupil comes in    ${EVA}    ${EVA_PASSWORD}    Eva
     She puts a picture into the album
     A pupil answers    Eleven branches and a football.    one boat with sand
+    She takes part in the chat
     She pins a note
     She does not know of the board of the teachers
     Iga sits down
@@ -34,6 +36,7 @@ The pupils come in and take part
 The teachers see what the pupils have done
     Jan sits down
     He sees the picture
+    He reads in the chat what she wrote
 
 A page goes public after a look at it
     Ana sits down

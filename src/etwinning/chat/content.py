@@ -53,6 +53,7 @@ InitializeClass(ByMatrix)
 class Chat(ByMatrix):
     """The chat of a place, wrapped in it; never stored."""
 
+    id = ""  # or the id of the place would be acquired
     permissions = OF_CHAT
     title = _("chat_title", default="Chat")
 
