@@ -21,6 +21,7 @@ from etwinning.journals.api import change_settings
 from etwinning.notices.api import mark_seen
 from etwinning.notices.api import notices_of
 from etwinning.projects.api import leave_project
+from etwinning.records.api import mark_of
 from etwinning.records.api import shelf
 from plone import api
 from tests.accounts.builders import log_in_as
@@ -199,6 +200,16 @@ def test_pupils_comments_wait_where_the_journal_says_so(river, entry, pupil):
             by(somebody, entry, approve_comment, key)
     by(river.partner, entry, approve_comment, key)
     assert texts_for(other, entry) == ["I can wait", "I need not"]
+
+
+def test_a_teacher_shows_only_the_words_that_were_read(river, entry, pupil):
+    river.journal.pupils_wait = True
+    key = comment_by(pupil, entry, "A heron")
+    by(pupil, entry, edit_comment, key, "Rude words")
+    with pytest.raises(WrongState):
+        by(river.ana, entry, approve_comment, key, mark_of("A heron"))
+    assert texts_for(pupil_of(river.ana, river.space).user_id, entry) == []
+    by(river.ana, entry, approve_comment, key, mark_of("Rude words"))
 
 
 def test_what_a_teacher_has_shown_stays_as_it_was_read(river, entry, pupil):

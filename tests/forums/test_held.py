@@ -16,6 +16,7 @@ from etwinning.forums.events import IPostHeld
 from etwinning.notices.api import has_unseen
 from etwinning.notices.api import mark_seen
 from etwinning.notices.api import notices_of
+from etwinning.records.api import mark_of
 from tests.accounts.builders import log_in_as
 from tests.events import told
 from tests.forums.builders import finds
@@ -86,6 +87,18 @@ def test_what_was_given_back_and_is_changed_is_told_to_the_teacher_admins(here, 
     with log_in_as(here.river.partner):
         edit_post(teachers, text="Snow.")  # what everybody sees waits for nobody
     assert not has_unseen(here.river.ana, "forums:waits", here.forum.UID())
+
+
+def test_a_teacher_shows_only_the_words_that_were_read(here, post):
+    read = mark_of(post.text)
+    with log_in_as(here.pupil):
+        edit_post(post, text="Rude words.")
+    with log_in_as(here.river.ana):
+        with pytest.raises(WrongState):
+            approve_post(post, read)
+        assert post.state == "pending"
+        approve_post(post, mark_of(post.text))
+    assert post.state == "visible"
 
 
 def test_others_give_nothing_back_and_a_note_is_needed(here, post):

@@ -32,6 +32,7 @@ from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
 from etwinning.people.api import schools_of
 from etwinning.records.api import begin
+from etwinning.records.api import check_read
 from etwinning.records.api import move
 from etwinning.records.api import shelf
 from etwinning.records.api import token
@@ -118,13 +119,15 @@ def edit_comment(thing, key: str, text: str) -> None:
     notify(CommentEdited(found))
 
 
-def approve_comment(thing, key: str) -> None:
+def approve_comment(thing, key: str, mark: str = "") -> None:
     """Show a comment that waits for a teacher; its author and those who hear of new ones are told.
 
+    :param mark: of the text that was read (``records.api.mark_of``), ``""`` for any.
     :raises NotAllowed: only teachers of the place.
-    :raises WrongState: it does not wait.
+    :raises WrongState: it does not wait, or has changed since it was read.
     """
     may(thing, APPROVE_COMMENT)
+    check_read(comment_of(thing, key).text, mark)
     found = _step(thing, key, "approve")
     told: Any = IDiscussion(thing)
     tell_shown(thing, found)

@@ -18,20 +18,23 @@ from etwinning.forums.reading import topic_of
 from etwinning.forums.rules import came_from
 from etwinning.forums.telling import tell_author
 from etwinning.notices.api import tell
+from etwinning.records.api import check_read
 from etwinning.records.api import move
 from etwinning.workspaces.api import is_member
 from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import workspace_of
 
 
-def approve_post(post) -> None:
+def approve_post(post, mark: str = "") -> None:
     """Show all what a pupil wrote; with the first post, the thread is shown, too.
 
+    :param mark: of the text that was read (``records.api.mark_of``), ``""`` for any.
     :raises NotAllowed: the current user is no teacher admin of the place.
-    :raises WrongState: it does not wait; the place is closed.
+    :raises WrongState: it does not wait; it has changed since; the place is closed.
     """
     refuse_frozen(forum_of(post))
     may(post, APPROVE_POST)
+    check_read(post.text, mark)
     _move(post, "approve")
     note("forums:post:approve", post)
     tell([post.author], "forums:shown", post, {"title": post.title}, url=post.absolute_url())

@@ -32,6 +32,7 @@ class PostShown:
     :ivar token: its address and its id on the page.
     :ivar stub: the sentence that stands in its place, ``""`` if it is shown.
     :ivar answers: None, or dict of ``name``, ``number`` and ``url`` of the post it answers.
+    :ivar mark: of its text, so that a teacher shows what was read.
     :ivar is_own: the reader wrote it. ``is_new``: the reader has not seen it.
     """
 
@@ -52,6 +53,7 @@ class PostShown:
     may_edit: bool = False
     may_look_after: bool = False
     may_show: bool = False
+    mark: str = ""
     shown_by: str = ""
 
 

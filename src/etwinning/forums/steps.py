@@ -22,14 +22,15 @@ THREAD: dict[str, Callable] = {
     "unlock": unlock_thread,
     "seen": mark_seen,
 }
-# each takes the post, the reason for all and the note to the author
+WORDS = ("reason", "note", "mark")  # of a step with a post: for all, to the author, what was read
+# each takes the post and these words
 POST: dict[str, Callable] = {
-    "approve": lambda post, reason, note: approve_post(post),
-    "back": lambda post, reason, note: give_back(post, note),
-    "flag": flag_post,
-    "restore": lambda post, reason, note: restore_post(post, note),
-    "remove": remove_post,
-    "reverse": lambda post, reason, note: reverse_removal(post),
+    "approve": lambda post, reason, note, mark: approve_post(post, mark),
+    "back": lambda post, reason, note, mark: give_back(post, note),
+    "flag": lambda post, reason, note, mark: flag_post(post, reason, note),
+    "restore": lambda post, reason, note, mark: restore_post(post, note),
+    "remove": lambda post, reason, note, mark: remove_post(post, reason, note),
+    "reverse": lambda post, reason, note, mark: reverse_removal(post),
 }
 
 

@@ -4,6 +4,8 @@ And what records are made of: keys, states, threads; upper rooms import all of i
 """
 
 from etwinning.records.bounds import BoundedRecord
+from etwinning.records.earlier import check_read
+from etwinning.records.earlier import mark_of
 from etwinning.records.earlier import with_earlier
 from etwinning.records.hiding import Hideable
 from etwinning.records.hiding import unmet_moderator
@@ -36,10 +38,12 @@ __all__ = (
     "allows",
     "backwards",
     "begin",
+    "check_read",
     "from_token",
     "key_at",
     "let_pass",
     "make_shelves",
+    "mark_of",
     "moment_of",
     "move",
     "moves",

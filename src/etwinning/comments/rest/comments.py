@@ -15,6 +15,7 @@ from etwinning.comments.api import remove_comment
 from etwinning.comments.api import restore_comment
 from etwinning.comments.api import withdraw_comment
 from etwinning.comments.reading import Reader
+from etwinning.records.api import mark_of
 
 
 def shown(line, say) -> dict:
@@ -27,6 +28,7 @@ def shown(line, say) -> dict:
         "comment": line.token,
         "state": line.state,
         "text": line.text,
+        "mark": mark_of(line.text),
         "author": line.name,
         "school": title,
         "country": country,
@@ -96,6 +98,7 @@ class ApproveComment(Step):
     """POST @comment-approve: show what waits for a teacher."""
 
     verb = staticmethod(approve_comment)
+    words = ("mark",)
 
 
 class FlagComment(Step):

@@ -18,6 +18,7 @@ from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.interfaces import INewComment
 from etwinning.comments.permissions import ADD_COMMENT
 from etwinning.comments.reading import Reader
+from etwinning.records.api import mark_of
 from functools import cached_property
 from urllib.parse import quote
 
@@ -108,6 +109,7 @@ class Comments(FormPage):
         who = self.who(line)
         return {
             "token": line.token,
+            "mark": mark_of(line.text),
             "who": who,
             "initials": initials(line.name) or "…",
             "meta": self.meta(line),

@@ -179,5 +179,8 @@ class CommentStep(OnComment):
 
     def act(self) -> str:
         """Take the step and show the comment, or what is left of it."""
-        STEPS[self.step][0](self.context, self.key, **self.values())
+        words = self.values()
+        if self.step == "approve":
+            words["mark"] = str(self.request.form.get("mark", ""))
+        STEPS[self.step][0](self.context, self.key, **words)
         return self.back(self.key)

@@ -7,6 +7,7 @@ from etwinning.forums.api import unread
 from etwinning.forums.api import written
 from etwinning.forums.shown import stub_of
 from etwinning.forums.shown import stub_of_thread
+from etwinning.records.api import mark_of
 from etwinning.records.api import token
 from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import is_member
@@ -60,6 +61,7 @@ def post_shown(post, sight, say) -> dict:
         "author": author(post),
         "written": written(post).isoformat(),
         "text": post.text,
+        "mark": mark_of(post.text),
         "answers": token(post.quotes) if post.quotes else "",
         "changed": len(post.versions),
         "reason": say(reason_of(post)) if post.reason else "",

@@ -17,6 +17,7 @@ from etwinning.forums.rest.shown import topic_shown
 from etwinning.forums.steps import POST
 from etwinning.forums.steps import step_named
 from etwinning.forums.steps import THREAD
+from etwinning.forums.steps import WORDS
 from etwinning.forums.where import Steps
 from zExceptions import NotFound
 
@@ -52,7 +53,7 @@ class LookAfter(Steps, Verb):
     def act(self, data):
         """Take the step."""
         step = step_named(POST, text_of(data, "step"))
-        step(self.post, text_of(data, "reason"), text_of(data, "note"))
+        step(self.post, *(text_of(data, word) for word in WORDS))
         return post_shown(self.post, Sight(), self.say)
 
 

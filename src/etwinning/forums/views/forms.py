@@ -22,8 +22,10 @@ from etwinning.forums.permissions import APPROVE_POST
 from etwinning.forums.steps import POST
 from etwinning.forums.steps import step_named
 from etwinning.forums.steps import THREAD
+from etwinning.forums.steps import WORDS
 from etwinning.forums.views.talking import InForum
 from etwinning.forums.where import Steps
+from etwinning.records.api import mark_of
 from etwinning.records.api import moves
 from etwinning.workspaces.api import as_typed
 from etwinning.workspaces.api import Choosing
@@ -124,6 +126,11 @@ class LookAfter(Steps, InForum, FormPage):
         return found | ({"back"} if "approve" in found else set())
 
     @property
+    def mark(self) -> str:
+        """Of the text that stands on this page."""
+        return mark_of(self.post.text)
+
+    @property
     def name(self) -> str:
         """Who wrote it."""
         return self.name_of(self.post.author)
@@ -141,10 +148,8 @@ class LookAfter(Steps, InForum, FormPage):
 
     def act(self) -> str:
         """Take the step of the button."""
-        step, reason, note = (
-            str(self.request.form.get(name) or "") for name in ("step", "reason", "note")
-        )
-        step_named(POST, step)(self.post, reason, note)
+        step, *words = (str(self.request.form.get(name) or "") for name in ("step", *WORDS))
+        step_named(POST, step)(self.post, *words)
         return self.post.absolute_url()
 
 

@@ -33,6 +33,7 @@ from etwinning.forums.shown import stub_of
 from etwinning.forums.views.talking import InForum
 from etwinning.forums.where import Steps
 from etwinning.places.api import roster
+from etwinning.records.api import mark_of
 from etwinning.records.api import token
 from functools import cached_property
 
@@ -151,6 +152,7 @@ class ThreadPage(Steps, InForum, FormPage):
             may_edit=is_own and self._may_change(post),
             may_look_after=self.may_look_after,
             may_show=post.state == "pending" and self.may_show,
+            mark=mark_of(post.text),
             shown_by=shown_by(post, self) if is_own else "",
         )
 
