@@ -43,7 +43,7 @@ def rows(ours, plain) -> list[dict]:
     last = Page(ours, f"{forum}/@@thread/{where['long']}?last=1", "Post 500", reader)
     document = Page(plain, f"/{PLAIN}/bench-page", TEXT, member)
     page = compare("thread page", last, document, 0.7)
-    front = Page(ours, f"/{OURS}/{where['space']}", "Day 1999", reader)
+    front = Page(ours, f"/{OURS}/{where['space']}", "at the river", reader)
     folder = Page(plain, f"/{PLAIN}/bench-folder", "Page 19", member)
     home = compare("TwinSpace front", front, folder, 0.5)
     found = [home, page, one_reply(ours, forum, where), *storm(ours, forum, where)]
