@@ -48,7 +48,9 @@ def test_the_newest_note_stands_on_top(river, twinboard, pupil):
 
 def test_a_pupil_pins_a_note_in_its_form(twinboard, pupil):
     with log_in_as(pupil):
-        assert "Pin a note" in page(twinboard, "write-comment")
+        html = page(twinboard, "write-comment")
+        assert "Pin a note" in html
+        assert "only our classes and our teachers see this" in html
         page(twinboard, "write-comment", {"text": "<b>Ice</b> on the river"})
         assert where(twinboard).startswith(twinboard.absolute_url())
         html = page(twinboard, "board")

@@ -90,9 +90,9 @@ def test_what_is_no_month_shows_the_present_one_and_says_so(river):
 def test_an_empty_month_says_what_stands_here(river):
     with log_in_as(river.ana):
         html = page(river.space, "calendar", **MARCH)
-        assert "Nothing stands here yet" in html
+        assert "No event of yours stands here yet" in html
         assert "@@add-event" in html
-        assert "Nothing stands here yet" in page(river.space, "calendar", list="")
+        assert "No event of yours stands here yet" in page(river.space, "calendar", list="")
 
 
 def test_a_full_day_leads_to_the_list(river):

@@ -39,11 +39,11 @@ class BoardDiscussion:
 
     def audience(self) -> str:
         """Return for whom the board is."""
-        return self.board.audience
+        return self.board.seen_by
 
     def audience_title(self):
         """Return the same in words."""
-        return READERS[self.board.audience]
+        return READERS[self.board.seen_by]
 
     def is_inside(self, user_id: str) -> bool:
         """Tell whether a person belongs to the place."""

@@ -22,7 +22,7 @@ class NotesOut:
                     kind="board",
                     uid=IUUID(board),
                     title=board.title,
-                    audience=board.audience,
+                    audience=board.seen_by,
                     created=notes[0].created,
                     modified=notes[-1].created,
                     facts={"board": board.kind},

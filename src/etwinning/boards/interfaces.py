@@ -2,17 +2,17 @@
 
 from etwinning.base.messages import _
 from etwinning.comments.interfaces import ICommentable
+from etwinning.workspaces.interfaces import ILive
 from zope import schema
 from zope.interface import Attribute
 from zope.interface import Interface
 
 
-class IBoard(ICommentable):
+class IBoard(ICommentable, ILive):
     """A board of a place."""
 
     kind = Attribute("A key of ``content.KINDS``.")
-    title = Attribute("What it is called, translatable.")
-    audience = Attribute("For whom it is: 'teachers' or 'members'.")
+    seen_by = Attribute("For whom it is: 'teachers' or 'members'.")
 
 
 class IBoardSettings(Interface):

@@ -65,7 +65,7 @@ class NoteNews:
             title=beginning(escape(line.text), 80),
             url=f"{board.absolute_url()}#c-{line.token}",
             kind=board.title,
-            chip=chip(board.audience),
+            chip=chip(board.seen_by),
             author=line.author,
             when=line.when,
         )

@@ -2,6 +2,7 @@
 
 from etwinning.base.messages import _
 from etwinning.chat.rules import clock
+from etwinning.workspaces.interfaces import ILive
 from zope import schema
 from zope.interface import Attribute
 from zope.interface import Interface
@@ -11,20 +12,17 @@ TITLE = 150  # characters
 LINE = 500  # characters
 
 
-class IInChat(Interface):
+class IInChat(ILive):
     """Marks a chat and its slots."""
 
 
 class IChat(IInChat):
     """The chat of a place."""
 
-    title = Attribute("What it is called, translatable.")
-
 
 class ISlot(IInChat):
     """One hour of a chat, wrapped in its place."""
 
-    title = Attribute("What it is about.")
     begins = Attribute("Unix seconds.")
     ends = Attribute("Unix seconds.")
     pupils = Attribute("Whether pupils take part.")

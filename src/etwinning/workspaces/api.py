@@ -37,6 +37,9 @@ from etwinning.workspaces.listing import materials_of
 from etwinning.workspaces.listing import news_of
 from etwinning.workspaces.listing import PAGE
 from etwinning.workspaces.listing import pages_of
+from etwinning.workspaces.live import Live
+from etwinning.workspaces.live import LiveStep
+from etwinning.workspaces.live import RestLiveStep
 from etwinning.workspaces.materials import edit_material
 from etwinning.workspaces.materials import editable
 from etwinning.workspaces.materials import link_video
@@ -105,6 +108,9 @@ __all__ = (
     "Exported",
     "Inside",
     "ItemPage",
+    "Live",
+    "LiveStep",
+    "RestLiveStep",
     "Line",
     "News",
     "Overlap",

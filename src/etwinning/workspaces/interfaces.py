@@ -139,6 +139,12 @@ class INewPage(IPageText, IShare):
     """A new page with its audience."""
 
 
+class ILive(Interface):
+    """Marks what a place has without being content, wrapped in it (live.py)."""
+
+    title = Attribute("What it is called.")
+
+
 class IInWorkspace(Interface):
     """Which workspace a thing belongs to that stands outside of it: an adapter of the thing."""
 

@@ -15,7 +15,7 @@ def shown(board, request) -> dict:
     return {
         "@id": board.absolute_url(),
         "title": translate(board.title, context=request),
-        "audience": board.audience,
+        "audience": board.seen_by,
         "premoderated": is_premoderated(board),
         "notes": f"{board.absolute_url()}/@comments",
     }

@@ -13,7 +13,6 @@ from etwinning.comments.permissions import ADD_COMMENT
 from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import Inside
 from etwinning.workspaces.api import is_frozen
-from etwinning.workspaces.api import sentence
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
@@ -43,12 +42,12 @@ class InBoard(Inside):
     @property
     def section(self) -> str:
         """Entry of the navigation."""
-        return self.context.kind
+        return self.context.section
 
     @property
     def audience(self):
         """Who sees this page."""
-        return sentence(self.place, self.context.audience) if self.is_member else None
+        return self.context.audience
 
 
 class BoardView(InBoard, BrowserView):
@@ -62,7 +61,7 @@ class BoardView(InBoard, BrowserView):
     @property
     def chip(self):
         """Who can see it, in few words."""
-        return chip(self.context.audience)
+        return chip(self.context.seen_by)
 
     @property
     def is_premoderated(self) -> bool:
@@ -82,7 +81,7 @@ class BoardView(InBoard, BrowserView):
     @property
     def may_change(self) -> bool:
         """May the reader change the board? The teachers' board has nothing to choose."""
-        is_for_pupils = self.context.audience == "members"
+        is_for_pupils = self.context.seen_by == "members"
         return is_for_pupils and not self.is_closed and allowed(self.context, MANAGE_BOARD)
 
 
