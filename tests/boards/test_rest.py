@@ -82,8 +82,10 @@ def test_teachers_choose_to_read_first(programs, space, river):
     for who in ("pupil", "stranger", "visitor"):
         answer = programs[who].post(f"{board}/@board", premoderated=True)
         assert answer.status_code in (401, 403, 404)
-    answer = programs["ana"].post(f"{board}/@board", premoderated="perhaps")
-    assert answer.status_code == 400
+    for words in ({"premoderated": "perhaps"}, {}):
+        assert programs["ana"].post(f"{board}/@board", **words).status_code == 400
+    answer = programs["ana"].post(f"{space}/++board++teachers/@board", premoderated=True)
+    assert answer.status_code == 409
     transaction.begin()
     assert not is_premoderated(board_in(river.space, "twinboard"))
 

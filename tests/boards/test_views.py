@@ -2,7 +2,9 @@
 
 from etwinning.base.interfaces import INavigation
 from etwinning.boards.api import board_in
+from etwinning.boards.api import change_board
 from etwinning.boards.api import is_premoderated
+from etwinning.comments.api import edit_comment
 from etwinning.pupils.fence import is_open
 from tests.accounts.builders import log_in_as
 from tests.comments.builders import comment_by
@@ -12,10 +14,12 @@ from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
+from zExceptions import NotFound
 from zope.component import getMultiAdapter
 from zope.component import getUtility
 
 import pytest
+import re
 
 
 @pytest.fixture
@@ -67,6 +71,48 @@ def test_the_setting_is_kept_and_said(river, twinboard):
         assert "wait for a teacher" in page(twinboard, "board")
         page(twinboard, "change-board", {})
     assert not is_premoderated(twinboard)
+
+
+def test_the_teachers_have_nothing_to_choose(river):
+    bulletin = board_in(river.space, "teachers")
+    with log_in_as(river.ana):
+        assert "@@change-board" not in page(bulletin, "board")
+        with pytest.raises(NotFound):
+            page(bulletin, "change-board", {"premoderated": "1"})
+    assert not is_premoderated(bulletin)
+
+
+def test_a_second_press_shows_no_words_that_were_not_read(river, twinboard, pupil):
+    with log_in_as(river.ana):
+        change_board(twinboard, premoderated=True)
+    key = comment_by(pupil, twinboard, "A heron")
+    form = {"comment": key, "step": "approve"}
+    with log_in_as(river.ana):
+        read = marks_in(page(twinboard, "board"))[0]
+    by(pupil, twinboard, key, "Two herons")
+    with log_in_as(river.ana):
+        html = page(twinboard, "comment-step", {**form, "mark": read})
+    assert "The words have changed since" in html
+    assert "Two herons" in html
+    by(pupil, twinboard, key, "Rude words")
+    with log_in_as(river.ana):
+        assert "The words have changed since" in page(
+            twinboard, "comment-step", {**form, "mark": marks_in(html)[0]}
+        )
+    other = pupil_of(river.ana, river.space, "Iga", "PL").user_id
+    assert texts_for(other, twinboard) == []
+
+
+def marks_in(html) -> list:
+    """Return the marks of texts that forms of a page send."""
+    return re.findall(r'name="mark"\s+type="hidden"\s+value="(\w+)"', html)
+
+
+def by(user_id, board, key, text):
+    """Let somebody change a note."""
+    forget_answers(board.REQUEST)
+    with log_in_as(user_id):
+        edit_comment(board, key, text)
 
 
 def test_a_closed_place_says_that_nobody_pins(river, twinboard):

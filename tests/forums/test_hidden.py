@@ -79,7 +79,7 @@ def test_its_author_and_the_teacher_admins_see_a_hidden_post_and_the_author_is_t
     assert [finds(who, post) for who in (here.pupil, here.river.ana)] == [True, True]
     assert [finds(who, post) for who in (here.admin, here.river.partner)] == [False, False]
     (notice,) = notices_of(here.pupil)
-    assert notice.subject.endswith("is hidden until it is decided")
+    assert notice.subject.startswith("Hidden until it is decided: What you wrote in")
     wanted = ["The reason: private information", "Your street stands in it."]
     assert notice.paragraphs == wanted  # and no word of a moderator: it was the own teacher
 
@@ -96,9 +96,9 @@ def test_the_author_is_told_when_it_is_shown_again_and_when_it_is_removed(here, 
     does(here.river.ana, flag_post, post, "private")
     does(here.river.ana, remove_post, post, "rules")
     removed, _hidden, again, _hidden_first = notices_of(here.pupil)
-    assert again.subject.endswith("can be read again")
+    assert again.subject.startswith("It can be seen again: What you wrote in")
     assert again.paragraphs == ["Thank you"]
-    assert removed.subject.endswith("is removed")
+    assert removed.subject.startswith("Removed: What you wrote in")
     assert removed.paragraphs == ["The reason: against our rules"]
     assert removed.path == "/".join(["", *here.forum.getPhysicalPath()[2:]])
 

@@ -4,6 +4,8 @@ Notes are written, read and looked after by ``comments.api`` on the board.
 """
 
 from etwinning.audit.api import note
+from etwinning.base.errors import WrongState
+from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import read
@@ -15,7 +17,15 @@ from etwinning.records.api import shelf
 from etwinning.workspaces.api import refuse_frozen
 from plone.uuid.interfaces import IUUID
 
-__all__ = ("KINDS", "Board", "board_in", "boards_of", "change_board", "is_premoderated")
+__all__ = (
+    "KINDS",
+    "Board",
+    "board_in",
+    "boards_of",
+    "change_board",
+    "has_pupils",
+    "is_premoderated",
+)
 
 
 def board_in(place, kind: str) -> Board:
@@ -33,6 +43,11 @@ def boards_of(place) -> list[Board]:
     return [board for board in boards if allowed(board, "View")]
 
 
+def has_pupils(board) -> bool:
+    """Tell whether pupils write on a board."""
+    return board.seen_by == "members"
+
+
 def is_premoderated(board) -> bool:
     """Tell whether pupils' notes wait for a teacher."""
     return IUUID(board) in shelf("boards").premoderated
@@ -42,13 +57,17 @@ def change_board(board, *, premoderated: bool) -> None:
     """Choose whether teachers read first what pupils write. What waits already goes on waiting.
 
     :raises NotAllowed: only who manages the board.
-    :raises WrongState: the place is closed.
+    :raises WrongState: the place is closed, or no pupil writes on this board.
     :raises BadInput: not yes or no.
 
     Source: issue "Pre-moderation switch for pupils"; product.md TS7, TS16.
     """
     refuse_frozen(board)
     may(board, MANAGE_BOARD)
+    if not has_pupils(board):
+        raise WrongState(
+            _("error_board_teachers", default="Pupils do not write here: nothing to choose.")
+        )
     values = read(IBoardSettings, {"premoderated": premoderated}, context=board)
     chosen, uid = shelf("boards").premoderated, IUUID(board)
     if values["premoderated"] == (uid in chosen):

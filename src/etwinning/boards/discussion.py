@@ -30,6 +30,8 @@ class BoardDiscussion:
         empty=_("empty_notes", default="Nothing is pinned here yet. Pin the first one."),
         write=_("heading_write_note", default="Pin a note"),
         button=_("button_write_note", default="Pin it"),
+        change=_("heading_edit_note", default="Change your note"),
+        yours=_("notes_yours", default="Your note on “${title}”"),
         newest_first=True,
     )
 

@@ -35,7 +35,7 @@ class Own(Guard):
 
 
 class Decide(Guard):
-    """restore, remove: what a moderator has hidden, a moderator decides."""
+    """restore, remove: of a moderator's a moderator decides, of one's own somebody else."""
 
     def unmet(self) -> list:
         """See the class."""

@@ -18,6 +18,8 @@ class Words:
     :ivar empty: what stands there when there are none.
     :ivar write: heading of the page for a new one.
     :ivar button: that sends it.
+    :ivar change: heading of the page on which its author changes one.
+    :ivar yours: what a notice calls it to its author; ``${title}`` is the thing.
     :ivar newest_first: the newest stand on top; the thing's page has the way to a new one.
     """
 
@@ -25,6 +27,8 @@ class Words:
     empty: Any = _("empty_comments", default="Nobody has said anything yet.")
     write: Any = _("heading_write_comment", default="Write a comment")
     button: Any = _("button_write_comment", default="Comment")
+    change: Any = _("heading_edit_comment", default="Change your comment")
+    yours: Any = _("comments_yours", default="Your comment on “${title}”")
     newest_first: bool = False
 
 

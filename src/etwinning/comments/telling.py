@@ -3,6 +3,7 @@
 from etwinning.base.hiding import reason_title
 from etwinning.base.messages import _
 from etwinning.base.security import actor
+from etwinning.comments.interfaces import IDiscussion
 from etwinning.notices.api import has_unseen
 from etwinning.notices.api import tell
 from etwinning.notices.api import tell_why
@@ -35,9 +36,8 @@ def tell_author(thing, comment, verb: str, reason: str = "", note: str = "") -> 
     :param verb: flag, restore or remove.
     :param reason: a value of ``base.hiding.REASONS``.
     """
-    named = _(
-        "comments_yours", default="Your comment on “${title}”", mapping={"title": thing.title}
-    )
+    yours = IDiscussion(thing).words.yours
+    named = _(yours, default=yours.default, mapping={"title": thing.title})
     why = reason_title(reason)
     tell_why([comment.author], verb, thing, why, note=note, title=named, url=_address(thing))
 

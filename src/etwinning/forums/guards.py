@@ -53,7 +53,7 @@ class Lock(Guard):
 
 
 class Restore(Guard):
-    """restore_…: to where it was; what a moderator hid, teachers do not show again."""
+    """restore_…: to where it was; not a moderator's by teachers, nor one's own."""
 
     origin = ""
 

@@ -3,10 +3,9 @@
 from etwinning.base.messages import _
 from etwinning.notices.interfaces import Kind
 
-REPORTS, SPACES = "reports", "spaces"
+SPACES = "spaces"
 READ = _("action_read_thread", default="Read the thread")
 LOOK = _("action_read_own", default="Look at it")
-WHY = _("forums_why", default="The reason: ${reason}\n\n${note}")
 
 TALKED = Kind(
     SPACES,
@@ -39,24 +38,4 @@ GIVEN_BACK = Kind(
     _("forums_given_back", default="Please change what you wrote in “${title}”"),
     _("forums_given_back_text", default="Your teacher says: ${note}"),
     LOOK,
-)
-HIDDEN = Kind(
-    REPORTS,
-    _("forums_hidden", default="What you wrote in “${title}” is hidden until it is decided"),
-    WHY,
-    LOOK,
-    urgent=True,
-)
-SHOWN_AGAIN = Kind(
-    REPORTS,
-    _("forums_shown_again", default="What you wrote in “${title}” can be read again"),
-    _("forums_note", default="${note}"),
-    READ,
-    urgent=True,
-)
-REMOVED = Kind(
-    REPORTS,
-    _("forums_removed", default="What you wrote in “${title}” is removed"),
-    WHY,
-    urgent=True,
 )

@@ -78,7 +78,7 @@ def flag_post(post, reason: str, note_to_author: str = "") -> None:
     words = _must_hide(post, reason, note_to_author)
     _move(post, "flag", reason=words["reason"])
     note("forums:post:flag", post, reason=words["reason"])
-    tell_author(post, "hidden", words["note"])
+    tell_author(post, "flag", words["note"])
 
 
 def restore_post(post, note_to_author: str = "") -> None:
@@ -89,7 +89,7 @@ def restore_post(post, note_to_author: str = "") -> None:
     _must_look_after(post)
     _move(post, f"restore_{came_from(post.history) or 'visible'}", reason="")
     note("forums:post:restore", post)
-    tell_author(post, "shown_again", note_to_author)
+    tell_author(post, "restore", note_to_author)
 
 
 def remove_post(post, reason: str, note_to_author: str = "") -> None:
@@ -97,7 +97,7 @@ def remove_post(post, reason: str, note_to_author: str = "") -> None:
     words = _must_hide(post, reason, note_to_author)
     _move(post, "remove", reason=words["reason"])
     note("forums:post:remove", post, reason=words["reason"])
-    tell_author(post, "removed", words["note"])
+    tell_author(post, "remove", words["note"])
 
 
 def reverse_removal(post) -> None:

@@ -1,7 +1,7 @@
 """Tells people what is said: followers, whoever is answered, teachers for whom something waits."""
 
 from AccessControl.PermissionRole import rolesForPermissionOn
-from etwinning.base.security import actor
+from etwinning.base.messages import _
 from etwinning.forums.reading import forum_of
 from etwinning.forums.reading import reason_of
 from etwinning.forums.reading import seen_by
@@ -9,6 +9,7 @@ from etwinning.forums.reading import topic_of
 from etwinning.forums.reading import written
 from etwinning.notices.api import has_unseen
 from etwinning.notices.api import tell
+from etwinning.notices.api import tell_why
 from etwinning.places.api import roster
 from etwinning.workspaces.api import name_of
 from etwinning.workspaces.api import roles_that
@@ -51,17 +52,14 @@ def tell_waits(post) -> None:
     tell(due, WAITS, forum, words)
 
 
-def tell_author(post, what: str, note: str) -> None:
+def tell_author(post, verb: str, note: str) -> None:
     """Tell who wrote a post what happened to it, and why; who acts is not told.
 
-    :param what: hidden, shown_again or removed. Of a removed post the line leads to the forum.
+    :param verb: flag, restore or remove. Of a removed post the line leads to the forum.
     :param note: what was written to the author, ``""`` for nothing.
     """
-    if post.author == actor():
-        return
-    words = {"title": post.title, "reason": reason_of(post), "note": note}
-    shown = forum_of(post) if what == "removed" else post
-    tell([post.author], f"forums:{what}", post, words, url=shown.absolute_url())
+    yours = _("forums_yours", default="What you wrote in “${title}”", mapping={"title": post.title})
+    tell_why([post.author], verb, post, reason_of(post), note=note, title=yours)
 
 
 def _is_due(post, user_id, kind):

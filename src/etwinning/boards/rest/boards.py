@@ -1,5 +1,7 @@
 """Services: the boards of a place, and the settings of one."""
 
+from etwinning.base.errors import BadInput
+from etwinning.base.messages import _
 from etwinning.base.rest import Question
 from etwinning.base.rest import Verb
 from etwinning.base.shapes import read
@@ -46,6 +48,9 @@ class ChangeBoard(Verb):
     """POST @board: choose whether pupils' notes wait for a teacher."""
 
     def act(self, data):
-        """Change it."""
+        """Change it; nothing is not a choice."""
+        if "premoderated" not in data:
+            wrong = _("error_board_premoderated", default="Say true or false")
+            raise BadInput({"premoderated": wrong})
         change_board(self.context, **read(IBoardSettings, data, context=self.context))
         return shown(self.context, self.request)

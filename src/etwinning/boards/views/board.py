@@ -6,6 +6,7 @@ from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.boards.api import change_board
+from etwinning.boards.api import has_pupils
 from etwinning.boards.api import is_premoderated
 from etwinning.boards.interfaces import IBoardSettings
 from etwinning.boards.permissions import MANAGE_BOARD
@@ -15,6 +16,7 @@ from etwinning.workspaces.api import Inside
 from etwinning.workspaces.api import is_frozen
 from functools import cached_property
 from Products.Five.browser import BrowserView
+from zExceptions import NotFound
 
 ABOUT = {
     "teachers": _(
@@ -81,8 +83,8 @@ class BoardView(InBoard, BrowserView):
     @property
     def may_change(self) -> bool:
         """May the reader change the board? The teachers' board has nothing to choose."""
-        is_for_pupils = self.context.seen_by == "members"
-        return is_for_pupils and not self.is_closed and allowed(self.context, MANAGE_BOARD)
+        may = has_pupils(self.context) and allowed(self.context, MANAGE_BOARD)
+        return may and not self.is_closed
 
 
 class ChangeBoard(InBoard, FormPage):
@@ -90,6 +92,11 @@ class ChangeBoard(InBoard, FormPage):
 
     for_pupils = False
     shape = IBoardSettings
+
+    def __call__(self):
+        if not has_pupils(self.context):
+            raise NotFound("change-board")
+        return super().__call__()
 
     def start_values(self) -> dict:
         """What holds now."""

@@ -18,6 +18,7 @@ from etwinning.comments.reading import page_with
 from etwinning.comments.reading import Reader
 from etwinning.comments.views.comments import parts
 from etwinning.comments.views.comments import readers_of
+from etwinning.records.api import mark_of
 from etwinning.records.api import token
 from functools import cached_property
 from zExceptions import NotFound
@@ -119,8 +120,12 @@ class EditComment(OnComment):
 
     shape = INewComment
     page_name = "@@edit-comment"
-    title = _("heading_edit_comment", default="Change your comment")
     button = _("button_edit_comment", default="Keep the changes")
+
+    @property
+    def title(self):
+        """Heading of the page."""
+        return IDiscussion(self.context).words.change
 
     def start_values(self) -> dict:
         """What it says now, to its author."""
@@ -171,6 +176,11 @@ class CommentStep(OnComment):
     def button(self):
         """Words of the button."""
         return STEPS[self.step][2]
+
+    @property
+    def mark(self) -> str:
+        """Of the words that stand on this page."""
+        return mark_of(self.found.text)
 
     @property
     def parts(self) -> list:

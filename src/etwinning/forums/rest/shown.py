@@ -63,7 +63,7 @@ def post_shown(post, sight, say) -> dict:
         "text": post.text,
         "mark": mark_of(post.text),
         "answers": token(post.quotes) if post.quotes else "",
-        "changed": len(post.versions),
+        "changed": bool(post.versions),
         "reason": say(reason_of(post)) if post.reason else "",
     }
 
