@@ -14,12 +14,16 @@ class PlaceRoles:
     """``place:<uid>:<role>`` has ``<role>`` here; nobody is named."""
 
     def __init__(self, place):
-        self.roles = {group_of(place, role): (role,) for role in place.place_roles}
+        self.place = place
+        self.beginning = group_of(place, "")  # asked for at each check: the uid once, not per role
 
     def getRoles(self, principal_id: str) -> tuple:
         """Return the roles of one user or group."""
-        return self.roles.get(principal_id, ())
+        role = principal_id.removeprefix(self.beginning)
+        is_ours = role != principal_id and role in self.place.place_roles
+        return (role,) if is_ours else ()
 
     def getAllRoles(self) -> Iterator[tuple]:
         """Yield (group, roles): what the catalog keeps as viewers."""
-        yield from self.roles.items()
+        for role in self.place.place_roles:
+            yield f"{self.beginning}{role}", (role,)
