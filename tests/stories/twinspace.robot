@@ -1,9 +1,14 @@
 *** Settings ***
-Documentation       Two teachers and two pupils work in their TwinSpace, each at a browser of their own; then a page goes public.
+Documentation       Two teachers and two pupils work in their TwinSpace, each at a browser of their own and
+...                 nobody with a mouse; then a page goes public.
 Resource            together.resource
 
 Suite Setup         Open The Site
 Suite Teardown      Close The Site
+
+
+*** Variables ***
+${BY_KEYBOARD}      ${True}
 
 
 *** Test Cases ***
