@@ -6,6 +6,7 @@ from etwinning.base.errors import TooMany
 from etwinning.base.errors import WrongState
 from etwinning.boards.api import board_in
 from etwinning.comments.api import flag_comment
+from etwinning.forums.api import first_post
 from etwinning.forums.api import reply
 from etwinning.jobs.api import run_due
 from etwinning.notices.api import notices_of
@@ -16,6 +17,7 @@ from etwinning.twinspaces.api import exports_of
 from etwinning.twinspaces.api import file_of
 from etwinning.twinspaces.exports.rules import file_name
 from etwinning.twinspaces.exports.store import folder
+from etwinning.twinspaces.exports.store import GIVEN_UP
 from etwinning.twinspaces.exports.verbs import DropExports
 from etwinning.twinspaces.exports.verbs import KEPT
 from etwinning.workspaces.api import flag_item
@@ -127,8 +129,12 @@ def test_pages_are_browsed_offline_and_nothing_runs_in_them(river):
     index = Page(archive.read("index.html").decode())
     assert "<script>alert(1)</script>" in index.text  # a title, as text
     pages = [Page(archive.read(name).decode()).text for name in names if name.endswith(".html")]
-    assert [text for text in pages if "2 March 2027, 10:00 (Europe/Madrid)" in text]
-    assert [text for text in pages if "Winter break" in text and "\n2 March 2027\n" in text]
+    (lesson,) = (text for text in pages if "\n2 March 2027, 10:00–11:00 in Spain\n" in text)
+    assert "Lesson together" in lesson and "Europe/" not in "".join(pages)
+    (holiday,) = (text for text in pages if "Winter break" in text and "\n2–5 Mar 2027\n" in text)
+    assert "No school in Poland" in holiday
+    (entry,) = (text for text in pages if "At 80 cm in Toruń." in text)
+    assert "The project: its teachers and pupils" in entry
     assert [text for text in pages if "CC BY-SA" in text]
     assert {n for n in names if n.startswith("items/")} <= set(index.links)
 
@@ -191,6 +197,49 @@ def test_who_left_before_it_was_made_gets_nothing(river):
     assert not export.path.exists()
 
 
+def test_a_hidden_place_gives_no_export_nor_the_file_of_an_older_one(river):
+    space, ana = river.space, river.ana
+    with log_in_as(ana):
+        older = ask_export(space)
+    run_due()
+    with log_in_as(ana):
+        assert file_of(space, older.token).exists()
+        begun = ask_export(space)
+    close(river, "flag")
+    run_due()
+    assert not begun.path.exists()
+    for verb, words in ((ask_export, ()), (exports_of, ()), (file_of, (older.token,))):
+        forget_answers(space.REQUEST)
+        refused(verb, ana, space, *words)
+    for words in ({}, {"get": older.token}, {"form": {}}):
+        with log_in_as(ana), pytest.raises(NotAllowed):
+            page(space, "export", **words)
+    close(river, "restore")
+    forget_answers(space.REQUEST)
+    with log_in_as(ana):
+        assert file_of(space, older.token).exists()
+
+
+def test_one_that_never_came_says_so_and_another_can_be_asked_for(river):
+    space = river.space
+    with log_in_as(river.ana):
+        ask_export(space, time() - GIVEN_UP - 60)
+        assert "it did not work" in page(space, "export")
+        assert "it is being made" not in page(space, "export")
+        ask_export(space)
+        assert "it is being made" in page(space, "export")
+
+
+def test_what_was_changed_later_says_when(river):
+    forum = forum_by(river.ana, river.space)
+    topic = thread_by(river.jan, forum)
+    post = first_post(topic)
+    post.aq_base.versions = ((int(time()) + 3_600, "<p>Before.</p>"),)
+    told = {item["kind"]: item for item in manifest_of(export_by(river.ana, river.space))["items"]}
+    assert told["post"]["modified"] > told["post"]["created"]
+    assert told["thread"]["modified"] == told["post"]["created"]
+
+
 def test_three_a_day_also_of_an_archived_place_and_they_go_after_a_week(river):
     page_of(river.ana, river.space, "Kept for ever")
     close(river)
@@ -223,7 +272,9 @@ def test_the_page_leads_to_the_file(river):
         assert space.REQUEST.response.getHeader("Content-Type") == "application/zip"
         with pytest.raises(NotFound):
             page(space, "export", get="../../etc/passwd")
-    refused(page, river.partner, space, "export", {}, error=Exception)
+    for other in (river.partner, river.stranger):
+        forget_answers(space.REQUEST)
+        refused(page, other, space, "export", {})
 
 
 @pytest.mark.parametrize(

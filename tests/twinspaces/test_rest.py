@@ -6,6 +6,8 @@ from etwinning.jobs.api import run_due
 from etwinning.places.api import join
 from etwinning.support.api import office
 from etwinning.twinspaces import passes
+from etwinning.twinspaces.api import exports_of
+from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
 from tests.accounts.builders import person
 from tests.journals.builders import entry_of
@@ -14,6 +16,7 @@ from tests.people.builders import teacher
 from tests.pupils.builders import pupil_of
 from tests.rest import document
 from tests.support.builders import officer
+from tests.twinspaces.builders import close
 from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.workspaces.builders import page_of
@@ -132,6 +135,31 @@ def test_an_export(river, does, api_as):
         answer = program.send("GET", where, headers={"Accept": "*/*"})
         assert answer.content[:2] != b"PK" and answer.status_code in (401, 403, 404)
     assert api_as().send("GET", where, headers={"Accept": "*/*"}).content[:2] != b"PK"
+    close(river, "flag")  # a moderator has hidden the project: older files stay where they are
+    transaction.commit()
+    for verb, address in (("GET", f"{path}/@export"), ("POST", f"{path}/@export"), ("GET", where)):
+        answer = ana.send(verb, address, headers={"Accept": "*/*"})
+        assert answer.status_code in (403, 404) and answer.content[:2] != b"PK", (verb, address)
+
+
+def test_an_export_is_for_teacher_admins_alone(river, api_as):
+    space = river.space
+    where = "/".join((*space.getPhysicalPath()[2:], "@export"))
+    pupil = pupil_of(river.ana, space, "Kolibri")
+    people = {
+        river.partner: 403,  # a teacher member
+        river.stranger: 404,
+        officer("ES", "ProjectOfficer", password=PASSWORD): 404,
+    }
+    transaction.commit()
+    programs = [(api_as(account(who).login, PASSWORD), status) for who, status in people.items()]
+    programs += [(api_as(pupil.login, pupil.password, door="pupils"), 404), (api_as(), 404)]
+    for program, status in programs:
+        for verb in ("GET", "POST"):
+            assert program.send(verb, where, json={}).status_code == status, (verb, status)
+    transaction.begin()
+    with log_in_as(river.ana):
+        assert exports_of(space) == []
 
 
 def test_passes(river, does, api_as, monkeypatch):

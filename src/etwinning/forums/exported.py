@@ -1,12 +1,15 @@
 """Forums, threads and posts as they go out with the export of a place."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from datetime import UTC
 from etwinning.forums.reading import first_page
 from etwinning.forums.reading import forums_of
 from etwinning.forums.reading import posts_of
 from etwinning.forums.reading import Sight
 from etwinning.forums.reading import topics_of
 from etwinning.forums.reading import written
+from etwinning.records.api import moment_of
 from etwinning.workspaces.api import AUDIENCES
 from etwinning.workspaces.api import Exported
 from etwinning.workspaces.api import item_out
@@ -51,7 +54,7 @@ def _thread(forum, topic):
         title=topic.title,
         author=topic.author,
         created=written(topic),
-        modified=written(topic),
+        modified=datetime.fromtimestamp(moment_of(topic.talked or topic.key), UTC),
         facts={"locked": True} if topic.state == "locked" else {},
     )
 
@@ -75,10 +78,14 @@ def _post(topic, post):
         text=post.text,
         author=post.author,
         created=written(post),
-        modified=written(post),
+        modified=_changed(post) or written(post),
         facts={"number": post.number},
         part=True,
     )
+
+
+def _changed(post):
+    return datetime.fromtimestamp(post.versions[-1][0], UTC) if post.versions else None
 
 
 def _uid(talk):

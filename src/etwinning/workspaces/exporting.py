@@ -7,6 +7,7 @@ them. Source: product.md TS20.
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
@@ -42,8 +43,10 @@ class Exported:
     :ivar title: text or a translatable message; ``""`` for what has none.
     :ivar written: how ``text`` is written, "html" or "plain".
     :ivar audience: for whom it is, ``""`` for what its parent is for.
+    :ivar readers: the same in words, translatable, for audiences that items do not have.
     :ivar author: user id, ``""`` for nobody; only a number and what may be told of it go out.
     :ivar facts: JSON values: licence, alt, address of a film, times of an event, …
+    :ivar says: function of a language: lines that stand beside the text, such as when it is.
     :ivar file: a NamedBlobFile, None without one.
     :ivar part: it is read on the page of its parent and comes right behind it.
     """
@@ -57,9 +60,11 @@ class Exported:
     text: str = ""
     written: str = HTML
     audience: str = ""
+    readers: Any = ""
     author: str = ""
     language: str = ""
     facts: dict = field(default_factory=dict)
+    says: Callable[[str], list[str]] | None = None
     file: Any = None
     part: bool = False
 
@@ -95,10 +100,10 @@ def _place_of(brain, order):
     return (not is_page, order.get(brain.UID, len(order)), newest, brain.Title, brain.UID)
 
 
-def item_out(item, **facts) -> Exported:
+def item_out(item, says: Callable[[str], list[str]] | None = None, **facts) -> Exported:
     """Return a thing whose workflow state is its audience, as it goes out.
 
-    :param facts: what only things of its kind have.
+    :param says: see Exported; ``facts``: what only things of its kind have.
     """
     folder = aq_parent(aq_inner(item))
     bare = aq_base(item)  # or a folder in a page would have the text of the page
@@ -117,6 +122,7 @@ def item_out(item, **facts) -> Exported:
         modified=item.modified().asdatetime().astimezone(UTC),
         language=item.language or "",
         facts={name: value for name, value in (known | facts).items() if value},
+        says=says,
         file=getattr(bare, "file", None),
     )
 

@@ -3,7 +3,6 @@
 All that people wrote is escaped or cleaned once more; texts name their language.
 """
 
-from datetime import datetime
 from etwinning.base.html import clean
 from etwinning.base.messages import _
 from etwinning.base.words import day
@@ -12,7 +11,6 @@ from etwinning.media.api import LICENCES
 from etwinning.twinspaces.roles import ROLES
 from etwinning.workspaces.api import AUDIENCE_TITLES
 from html import escape
-from zoneinfo import ZoneInfo
 from zope.i18n import translate
 
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
@@ -67,7 +65,7 @@ class Offline:
             + self._byline(thing)
             + self._file(told)
             + self._link(thing)
-            + self._facts(thing.facts)
+            + self._beside(thing)
             + f"<div{lang}>{self._text(thing)}</div>\n"
         )
 
@@ -113,7 +111,7 @@ class Offline:
         return SHELL.format(language=language, title=escape(title), up=up, top=top)
 
     def _byline(self, thing):
-        who = AUDIENCES.get(thing.audience)
+        who = thing.readers or AUDIENCES.get(thing.audience)
         words = (
             self.author(thing.author),
             escape(day(thing.created, self.language)),
@@ -137,21 +135,13 @@ class Offline:
             return f'<p><a href="{where}"><img src="{where}" alt="{alt}"></a></p>\n'
         return f'<p><a href="{where}">{escape(file["name"])}</a></p>\n'
 
-    def _facts(self, facts):
+    def _beside(self, thing):
         """When and where an event is; under which licence others may use a file."""
-        found = [self._when(facts), escape(facts.get("where", ""))]
-        if facts.get("licence") in LICENCES:
-            found.append(self.say(LICENCE_TITLES.getTerm(facts["licence"]).title))
-        return "".join(f"<p>{words}</p>\n" for words in found if words)
-
-    def _when(self, facts):
-        if "begins" not in facts:
-            return ""
-        zone = facts.get("zone") or "UTC"
-        local = datetime.fromisoformat(facts["begins"]).astimezone(ZoneInfo(zone))
-        if facts.get("whole_day"):
-            return escape(day(local.date(), self.language))
-        return escape(f"{day(local.date(), self.language)}, {local:%H:%M} ({zone})")
+        found = thing.says(self.language) if thing.says else []
+        if thing.facts.get("licence") in LICENCES:
+            title = LICENCE_TITLES.getTerm(thing.facts["licence"]).title
+            found = [*found, translate(title, target_language=self.language)]
+        return "".join(f"<p>{escape(words)}</p>\n" for words in found if words)
 
     def _link(self, thing):
         found = [thing.facts.get(name, "") for name in ("url", "link")]

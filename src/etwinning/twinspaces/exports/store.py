@@ -9,6 +9,7 @@ from persistent import Persistent
 import os
 
 VARIABLE = "ETWINNING_EXPORTS"  # folder, when it is not var/exports
+GIVEN_UP = 12 * 3_600  # seconds: the worker has tried for nine hours
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,13 @@ class Export:
     ready: float = 0
     size: int = 0
     things: int = 0
+
+    def has_failed(self, now: float) -> bool:
+        """Tell whether it is not there, and nobody makes it any more.
+
+        :param now: unix seconds.
+        """
+        return not self.ready and now - self.asked > GIVEN_UP
 
     @property
     def path(self) -> Path:

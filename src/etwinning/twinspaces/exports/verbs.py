@@ -31,7 +31,6 @@ import secrets
 
 DAY = 86_400  # seconds
 KEPT = 7 * DAY
-GIVEN_UP = 12 * 3_600  # seconds: the worker has tried for nine hours
 SHELF = "twinspaces.exports"
 JOB = "twinspaces.export"
 BUDGET = Budget(
@@ -50,7 +49,7 @@ def ask_export(space, now: float | None = None) -> Export:
 
     :param now: unix seconds.
     :return: the export, not ready yet.
-    :raises NotAllowed: only teacher admins, in any state in which they read the TwinSpace.
+    :raises NotAllowed: only teacher admins, and nobody while a moderator has hidden it.
     :raises WrongState: one is being made already.
     :raises TooMany: more than three a day.
 
@@ -58,7 +57,7 @@ def ask_export(space, now: float | None = None) -> Export:
     """
     may(space, EXPORT_SPACE)
     now, uid = now or time(), IUUID(space)
-    if any(not one.ready and now - one.asked < GIVEN_UP for one in shelf(SHELF).of(uid)):
+    if any(not one.ready and not one.has_failed(now) for one in shelf(SHELF).of(uid)):
         raise WrongState(
             _("error_export_runs", default="An export of this TwinSpace is being made already.")
         )
@@ -83,7 +82,7 @@ def file_of(space, token: str, now: float | None = None) -> Path | None:
     """Return the file of an own export, None unless it is there.
 
     :param token: names the export.
-    :raises NotAllowed: only teacher admins, as long as they are.
+    :raises NotAllowed: only teacher admins, as long as they are and it is not hidden.
     """
     now = now or time()
     found = next((one for one in exports_of(space) if one.token == token), None)

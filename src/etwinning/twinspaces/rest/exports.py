@@ -6,12 +6,16 @@ from etwinning.base.rest import Question
 from etwinning.base.rest import Verb
 from etwinning.twinspaces.api import ask_export
 from etwinning.twinspaces.api import exports_of
+from time import time
 
 
 def shown(space, export) -> dict:
-    """Return an export for JSON; ``download`` is there as soon as it is ready."""
+    """Return an export for JSON; ``download`` is there as soon as it is ready.
+
+    One that has ``failed`` will not come any more: ask again.
+    """
     asked = datetime.fromtimestamp(export.asked, UTC).isoformat(timespec="seconds")
-    told = {"asked": asked, "ready": bool(export.ready)}
+    told = {"asked": asked, "ready": bool(export.ready), "failed": export.has_failed(time())}
     if export.ready:
         told |= {
             "size": export.size,

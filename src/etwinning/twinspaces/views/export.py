@@ -13,6 +13,7 @@ from etwinning.twinspaces.api import file_of
 from etwinning.twinspaces.exports.verbs import KEPT
 from etwinning.workspaces.api import Inside
 from functools import cached_property
+from time import time
 from zExceptions import NotFound
 from ZPublisher.Iterators import filestream_iterator
 
@@ -59,6 +60,7 @@ class ExportPage(Inside, FormPage):
             {
                 "asked": day_and_time(datetime.fromtimestamp(one.asked, UTC), self.language),
                 "ready": bool(one.ready),
+                "failed": one.has_failed(time()),
                 "url": f"{here}/@@export?get={one.token}",
                 "size": size_in_words(one.size),
                 "things": one.things,
