@@ -1,5 +1,6 @@
 from datetime import date
 from datetime import datetime
+from datetime import time
 from datetime import timedelta
 from datetime import UTC
 from etwinning.base import words
@@ -20,6 +21,12 @@ def test_a_moment_is_shown_in_the_time_of_the_central_office():
     assert words.day_and_time(NOON, "en") == "9 July 2026, 14:05"
     assert words.day_and_time(NOON.replace(tzinfo=None), "en") == "9 July 2026, 14:05"
     assert words.day(datetime(2026, 7, 9, 23, tzinfo=UTC), "en") == "10 July 2026"
+
+
+def test_a_time_of_day_that_somebody_typed():
+    assert words.clock_typed("9:05") == words.clock_typed(" 09.05 ") == time(9, 5)
+    for text in ("", None, "noon", "24:00", "12:60", "9:5", "1430", "-1:00", "14:30:00", "١٠:٠٠"):
+        assert words.clock_typed(text) is None, text
 
 
 def test_how_long_ago():

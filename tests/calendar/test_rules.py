@@ -10,7 +10,6 @@ from etwinning.calendar.quiet import hush
 from etwinning.calendar.quiet import without_secrets
 from etwinning.calendar.rules import alike
 from etwinning.calendar.rules import beside
-from etwinning.calendar.rules import clock_of
 from etwinning.calendar.rules import days_of
 from etwinning.calendar.rules import is_safe_link
 from etwinning.calendar.rules import is_too_long
@@ -105,12 +104,6 @@ def test_sixty_days_are_the_most():
     begins = midnight(date(2027, 2, 1), MADRID)
     assert not is_too_long(begins, midnight(date(2027, 4, 2), MADRID))
     assert is_too_long(begins, midnight(date(2027, 4, 3), MADRID))
-
-
-def test_times_of_day():
-    assert clock_of("9:05") == clock_of(" 09:05 ") == time(9, 5)
-    for text in ("", "24:00", "9.05", "9:5", "10:60", "ten", None, "١٠:٠٠"):
-        assert clock_of(text) is None, text
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def look_by(person, slot):
 
 
 def leave_alone(slot, place):
-    """Let a minute pass in which nobody looks."""
+    """Let two minutes pass in which nobody looks."""
     forget_presence(slot, roster(place))
 
 

@@ -25,6 +25,7 @@ from etwinning.chat.keeping import forget_place
 from etwinning.chat.keeping import ForgetLogs
 from etwinning.chat.rules import KEPT
 from etwinning.jobs.api import run_due
+from etwinning.limits.api import seen_since
 from etwinning.places.api import leave
 from etwinning.records.api import shelf
 from etwinning.records.api import token
@@ -154,7 +155,7 @@ def test_a_slot_to_come_is_known_but_shut(river, pupil):
     assert look_by(pupil, slot) is None
     with pytest.raises(NotAllowed):
         line_by(pupil, slot)
-    with pytest.raises(WrongState):
+    with pytest.raises(WrongState, match="chat_not_yet"):
         line_by(river.ana, slot)
 
 
@@ -181,10 +182,20 @@ def test_when_it_is_over_only_the_teachers_read_the_log(site, river, slot, pupil
     for person in (pupil, expert):
         assert look_by(person, slot) is None
         assert known(person, river.space) == []
-        with pytest.raises(NotAllowed):
+        with pytest.raises(WrongState, match="chat_over"):
             line_by(person, slot)
     with pytest.raises(WrongState):
         line_by(river.ana, slot)
+
+
+def test_a_slot_without_them_is_nothing_to_pupils_when_it_is_over_either(river, pupil):
+    slot = slot_by(river.ana, river.space, pupils=False)
+    end(slot)
+
+    with log_in_as(pupil):
+        assert not allowed(slot, "View")
+    with pytest.raises(NotAllowed):
+        line_by(pupil, slot)
 
 
 def test_others_have_nothing(site, river, slot, pupil):
@@ -203,12 +214,15 @@ def test_others_have_nothing(site, river, slot, pupil):
             line_by(one, slot)
 
 
-def test_who_leaves_the_place_reads_no_log(river, slot):
+def test_who_leaves_the_place_reads_no_log_and_was_never_there(river, slot):
     line_by(river.ana, slot)
+    here = [f"chat:{slot.key}:{one}" for one in (river.partner, river.ana)]
+    assert seen_since(here, 0) == here
     with for_the_house("a test"):
         leave(river.space, river.partner)
 
     assert look_by(river.partner, slot) is None
+    assert seen_since(here, 0) == here[1:]
 
 
 def test_what_no_table_names_is_not_open(river, slot):
@@ -361,7 +375,10 @@ def test_logs_are_kept_for_ninety_days(river, slot):
 
 
 def test_chats_go_with_their_place(river, slot):
+    here = [f"chat:{slot.key}:{river.partner}"]
+    assert seen_since(here, 0)
     forget_place(river.space, None)
     forget_place(river.space, None)
 
     assert slot_of(river.space, token(slot.key)) is None
+    assert not seen_since(here, 0)

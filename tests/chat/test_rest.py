@@ -1,5 +1,7 @@
 """Chats over HTTP: each service once, as docs/rest shows it; and the poll."""
 
+from datetime import date
+from datetime import timedelta
 from etwinning.accounts.api import account
 from tests.accounts.builders import PASSWORD
 from tests.chat.builders import slot_by
@@ -68,11 +70,21 @@ def test_a_teacher_opens_a_slot_and_closes_it(programs, space):
     for who in ("pupil", "partner", "stranger", "visitor"):
         assert programs[who].post(f"{slot}/@close-chat").status_code in (401, 403, 404)
     answer = ana.post(f"{slot}/@close-chat")
-    about = "Closes a slot, or calls off one that has not begun. Who opened it, teacher admins."
+    about = (
+        "Closes a slot, or calls off one that has not begun (204: it is gone). "
+        "Who opened it, teacher admins."
+    )
     document("chat-close", about, answer)
     assert answer.json()["state"] == "past"
     assert ana.post(f"{slot}/@close-chat").status_code == 409
     assert ana.post(f"{slot}/@lines", text="Too late").status_code == 409
+    answer = pupil.post(f"{slot}/@lines", text="Too late")
+    assert answer.status_code == 409
+    assert answer.json()["error"]["message"] == "This chat is over."
+    to_come = {"title": "Later", "day": str(date.today() + timedelta(days=2)), "time": "10:00"}
+    coming = ana.post(f"{space}/@chats", **to_come).json()["@id"]
+    assert ana.post(f"{coming}/@close-chat").status_code == 204
+    assert ana.get(coming).status_code == 404
 
 
 def test_lines_are_written_asked_for_and_taken_away(programs, space):
@@ -143,9 +155,12 @@ def test_pupils_reach_no_log_and_no_slot_of_another_place(programs, space, funct
     theirs = slot_by(other.ana, other.space, "Canary of others").absolute_url()
     transaction.commit()
 
-    for path in (slot, f"{slot}/@lines", alone, f"{alone}/@lines", theirs, f"{theirs}/@lines"):
+    for path in (alone, f"{alone}/@lines", theirs, f"{theirs}/@lines"):
         answer = pupil.get(path)
         assert answer.status_code in (401, 403, 404), path
         assert "Canary" not in answer.text
+    over = pupil.get(f"{slot}/@lines")
+    assert over.status_code == 403
+    assert over.json()["error"]["message"] == "This chat is over."
     assert pupil.get(f"{space}/@chats").json()["items"] == []
     assert "Canary of a log" in programs["partner"].get(f"{slot}/@lines").text

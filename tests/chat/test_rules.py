@@ -6,7 +6,6 @@ from datetime import time
 from datetime import UTC
 from etwinning.chat.rules import AHEAD
 from etwinning.chat.rules import beginning
-from etwinning.chat.rules import clock
 from etwinning.chat.rules import DAY
 from etwinning.chat.rules import is_gone
 from etwinning.chat.rules import state_at
@@ -34,13 +33,6 @@ def test_a_slot_is_open_from_its_beginning_to_its_end_in_an_open_place(now, writ
 def test_a_log_is_kept_for_ninety_days():
     assert not is_gone(200 + 90 * DAY - 1, 200)
     assert is_gone(200 + 90 * DAY, 200)
-
-
-def test_a_time_of_day():
-    assert clock("14:30") == clock("14.30") == time(14, 30)
-    assert clock(" 9:05 ") == time(9, 5)
-    for nonsense in ("", None, "noon", "24:00", "12:60", "1430", "-1:00", "14:30:00"):
-        assert clock(nonsense) is None
 
 
 def test_without_day_and_time_it_begins_now():

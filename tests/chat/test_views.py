@@ -19,6 +19,7 @@ from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
+from tests.twinspaces.builders import seat
 from zope.component import getMultiAdapter
 from zope.component import getUtility
 
@@ -119,6 +120,26 @@ def test_a_page_that_a_teacher_opens_brings_the_teacher_in(river, slot, pupil):
     assert look_by(pupil, slot) == []
 
 
+def test_what_a_pupil_typed_too_late_is_not_lost_and_the_log_stays_shut(river, slot, pupil):
+    line_by(river.ana, slot, "Canary")
+    end(slot)
+    with log_in_as(pupil):
+        html = page(slot, "slot", {"text": "One last <word>"})
+
+    assert "This chat is over" in html
+    assert "This was not sent" in html and "One last &lt;word&gt;" in html
+    assert "Canary" not in html and "read this log" not in html
+    assert look_by(river.ana, slot) == ["Canary"]
+
+
+def test_whom_pupils_wait_for_stays_in_a_tab_that_is_hidden(site, river, slot, pupil):
+    expert = seat(site, river.space, "Expert", kind="guest", roles=())
+    for person, stays in ((river.partner, True), (pupil, False), (expert, False)):
+        forget_answers(slot.REQUEST)
+        with log_in_as(person):
+            assert ("data-stays" in page(slot, "slot")) == stays
+
+
 def test_a_log_says_how_long_it_is_kept_and_who_reads_it(river, slot):
     line_by(river.ana, slot, "Bye")
     end(slot)
@@ -157,6 +178,16 @@ def test_a_slot_is_closed_after_a_question(river, slot):
         page(slot, "close-slot", {})
 
     assert state_of(slot) == "past"
+
+
+def test_a_slot_to_come_is_called_off_in_other_words(river):
+    day = str(date.today() + timedelta(days=2))
+    slot = slot_by(river.ana, river.space, "Next week", day=day, time="09:00")
+    with log_in_as(river.ana):
+        html = page(slot, "close-slot")
+
+    assert "Call this chat off" in html and "It will not take place" in html
+    assert "3 months" not in html.partition("<form")[0].partition("<h1>")[2]
 
 
 def test_who_may_not_close_changes_nothing(river, slot):

@@ -11,6 +11,7 @@ from babel.dates import get_datetime_format
 from babel.lists import format_list
 from datetime import date
 from datetime import datetime
+from datetime import time
 from datetime import UTC
 from etwinning.base.messages import _
 from etwinning.base.terms import all_terms
@@ -21,6 +22,7 @@ from zope.i18n import translate
 import re
 
 ZONE = ZoneInfo("Europe/Brussels")  # moments are shown in the time of the central office
+TYPED = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.A)  # a time of day
 RECENT = 7 * 24 * 3600  # seconds: longer ago, a day says more than a distance
 
 
@@ -56,6 +58,12 @@ def day_and_time(when: datetime, language: str) -> str:
 def clock(when: datetime, language: str) -> str:
     """Return the time of day of a moment, in the zone that the moment has, such as "14:05"."""
     return format_time(when, "short", locale=_british(language))
+
+
+def clock_typed(text: str | None) -> time | None:
+    """Return the time of day that somebody typed, such as "9:05" or "14.30", None if it is none."""
+    found = TYPED.fullmatch((text or "").strip())
+    return time(int(found[1]), int(found[2])) if found else None
 
 
 def month(first: date, language: str) -> str:

@@ -23,7 +23,6 @@ MOST_DAYS = 60
 LESSON = timedelta(minutes=60)  # how long something lasts that names no end
 DAY = timedelta(days=1)
 MONTH = re.compile(r"(\d{4})-(\d\d)", re.A)
-CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.A)
 
 
 def month_of(text: str) -> date | None:
@@ -68,12 +67,6 @@ def months_between(first: date, last: date) -> list[str]:
     """Return the months that a stretch of days touches, such as ["2027-02", "2027-03"]."""
     numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     return [f"{number // 12:04}-{number % 12 + 1:02}" for number in numbers]
-
-
-def clock_of(text: str) -> time | None:
-    """Return a time of day such as "9:05" or "14:30", None if it is none."""
-    found = CLOCK.fullmatch((text or "").strip())
-    return time(int(found[1]), int(found[2])) if found else None
 
 
 def moment(day: date, clock: time, zone: str, later: bool = False) -> datetime | None:

@@ -6,8 +6,8 @@ from datetime import time
 from datetime import timedelta
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
+from etwinning.base.words import clock_typed
 from etwinning.calendar.interfaces import CLOSED
-from etwinning.calendar.rules import clock_of
 from etwinning.calendar.rules import days_of
 from etwinning.calendar.rules import FIRST_YEAR
 from etwinning.calendar.rules import is_safe_link
@@ -119,7 +119,7 @@ def _hours(first: date, last: date, words, wrong):
 
 
 def _moment(day, asked, zone, name, wrong, missing, later=False) -> datetime | None:
-    clock: time | None = clock_of(asked)
+    clock: time | None = clock_typed(asked)
     if clock is None:
         wrong[name] = CLOCK if asked else missing
         return None

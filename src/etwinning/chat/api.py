@@ -12,6 +12,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import read
+from etwinning.base.words import clock_typed
 from etwinning.base.words import ZONE
 from etwinning.chat.content import Line
 from etwinning.chat.content import Slot
@@ -34,11 +35,12 @@ from etwinning.chat.reading import check_reader
 from etwinning.chat.reading import lines_of
 from etwinning.chat.reading import Log
 from etwinning.chat.reading import may_read
+from etwinning.chat.reading import NOT_YET
+from etwinning.chat.reading import OVER
 from etwinning.chat.reading import slot_of
 from etwinning.chat.reading import slots_of
 from etwinning.chat.reading import state_mark
 from etwinning.chat.rules import beginning
-from etwinning.chat.rules import clock
 from etwinning.chat.rules import KEPT
 from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
@@ -129,7 +131,7 @@ def close_slot(slot) -> None:
         )
     state, place = state_of(slot), aq_parent(aq_inner(slot))
     if state == "past":
-        raise WrongState(_("error_slot_over", default="This chat is over."))
+        raise WrongState(OVER)
     bare = aq_base(slot)
     if state == "coming":
         shelf("chat").drop(IUUID(place), bare.key)
@@ -156,8 +158,9 @@ def write_line(slot, *, text: str) -> Line:
 
     Lines are not noted in the audit: the log is their record. Source: product.md TS8.
     """
-    if state_of(slot) != "open" and allowed(slot, READ_LINES):
-        raise WrongState(_("error_slot_shut", default="Nobody can write now: it is not open."))
+    state = state_of(slot)
+    if state != "open" and allowed(slot, "View"):
+        raise WrongState(OVER if state == "past" else NOT_YET)
     mark_present(slot)
     check_reader(slot)
     may(slot, WRITE_LINE)
@@ -192,7 +195,7 @@ def take_away(slot, line: str) -> None:
 
 
 def _begins(values) -> int:
-    begins = beginning(values["day"], clock(values["time"]), ZONE, time())
+    begins = beginning(values["day"], clock_typed(values["time"]), ZONE, time())
     if begins is not None:
         return int(begins)
     if values["day"] and not values["time"]:

@@ -1,7 +1,7 @@
 """What a chat and a slot are, and the shapes of what people type."""
 
 from etwinning.base.messages import _
-from etwinning.chat.rules import clock
+from etwinning.base.words import clock_typed
 from etwinning.workspaces.interfaces import ILive
 from zope import schema
 from zope.interface import Attribute
@@ -34,7 +34,7 @@ def is_clock(text: str) -> bool:
 
     :raises Invalid: it is not.
     """
-    if clock(text) is None:
+    if clock_typed(text) is None:
         raise Invalid(_("error_chat_time", default="Write the time like this: 14:30"))
     return True
 
@@ -57,8 +57,7 @@ class INewSlot(Interface):
         title=_("label_slot_time", default="Begins at"),
         description=_(
             "help_slot_time",
-            default="Such as 14:30, in the time of Brussels, in which this site shows all times. "
-            "Leave day and time out to begin now.",
+            default="Such as 14:30, in the time of Brussels. Leave day and time out to begin now.",
         ),
         constraint=is_clock,
         max_length=5,

@@ -1,4 +1,4 @@
-"""Logs go: 90 days after the end of a slot, and with their place."""
+"""Logs go: 90 days after the end of a slot, and with their place; so does who was there."""
 
 from etwinning.chat.presence import forget_presence
 from etwinning.chat.rules import is_gone
@@ -32,6 +32,13 @@ class ForgetLogs:
             store.drop(uid, slot.key)
 
 
+def forget_member(event) -> None:
+    """Somebody left a place (ILeft): nothing tells any more when the person was in its chats."""
+    for slot in shelf("chat").of(IUUID(event.object)).values():
+        forget_presence(slot, [event.user_id])
+
+
 def forget_place(place, event) -> None:
-    """A place is gone for good: so are its chats."""
-    shelf("chat").places.pop(IUUID(place), None)
+    """A place goes for good, with its chats (IObjectWillBeRemovedEvent: the roster is there)."""
+    for slot in shelf("chat").places.pop(IUUID(place), {}).values():
+        forget_presence(slot, roster(place))

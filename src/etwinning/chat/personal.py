@@ -8,7 +8,7 @@ from zope.interface import implementer
 
 @implementer(IPersonalData)
 class Personal:
-    """Lines name their authors; who is in a chat is known for a minute."""
+    """Lines name their authors; who is in a chat is known for a short while."""
 
     def declares(self) -> list:
         """Return what is written, and who is here."""
@@ -17,7 +17,7 @@ class Personal:
                 what=_(
                     "holds_chat",
                     default="Lines of chats with the random id of who wrote them, and when; who "
-                    "opened a chat",
+                    "opened a chat, and who took a line away",
                 ),
                 why=_(
                     "holds_chat_why",
@@ -39,7 +39,8 @@ class Personal:
                     default="So that pupils chat only while a teacher is there",
                 ),
                 keeps_until=_(
-                    "holds_chat_here_until", default="Until the log of the chat goes; used a minute"
+                    "holds_chat_here_until",
+                    default="Until the log of the chat goes or the person leaves; used 90 seconds",
                 ),
                 readers=_(
                     "holds_chat_here_readers",

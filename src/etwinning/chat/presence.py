@@ -1,6 +1,7 @@
 """Who is in a slot at this moment: kept outside the ZODB (``limits``), so that looking is no write.
 
-Only members of the place count; a person is present who looked or wrote in the last minute.
+Only members of the place count; a person is present who looked or wrote in the last HERE
+seconds.
 """
 
 from Acquisition import aq_inner

@@ -2,7 +2,6 @@
 
 from Acquisition import aq_base
 from dataclasses import dataclass
-from etwinning.base.errors import NotAllowed
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.base.security import may
@@ -24,6 +23,8 @@ NO_TEACHER = _(
     "chat_no_teacher",
     default="A teacher has to be here. You can read and write when a teacher comes in.",
 )
+OVER = _("chat_over", default="This chat is over.")
+NOT_YET = _("chat_not_yet", default="This chat has not begun yet.")
 
 
 @dataclass(frozen=True)
@@ -86,11 +87,13 @@ def lines_of(slot, *, after: int = 0, before: int = 0, size: int = MOST) -> Log:
 def check_reader(slot) -> None:
     """Refuse whoever may not read what is written in a slot now.
 
-    :raises NotAllowed: they may not; pupils are told that a teacher has to be here.
+    :raises NotAllowed: they may not; pupils are told that a teacher has to be here, and who took
+        part that it is over.
     """
-    if not allowed(slot, READ_LINES) and is_pupil() and allowed(slot, "View"):
-        raise NotAllowed(NO_TEACHER)
-    may(slot, READ_LINES)
+    reason = None
+    if allowed(slot, "View"):
+        reason = OVER if state_of(slot) == "past" else NO_TEACHER if is_pupil() else None
+    may(slot, READ_LINES, reason)
 
 
 def may_read(slot) -> bool:
@@ -108,8 +111,8 @@ def _is_known(slot):
     if is_gone(time(), slot.ends):
         return False
     state = state_of(slot)
-    if state == "past" and slot.begins > time():
-        return False  # it never began: the place is closed
+    if state == "past":  # one that never began: the place is closed
+        return slot.begins <= time() and may_read(slot)
     return allowed(slot, "View") or (state == "coming" and _takes_part(slot))
 
 

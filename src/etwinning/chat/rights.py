@@ -1,8 +1,9 @@
 """Who may do what in a chat: its row of the role matrix, the clock, and whether a teacher is here.
 
 The row says "C" without "R" for pupils and experts, which means here: they read what is written
-only in a slot that is open. Who has "R" reads the log of a slot that is over, too; who has "R" and
-"C" opens slots. Pupils read and write only while one who reads the log is present (TS8).
+only in a slot that is open, and learn of one that is over that it is. Who has "R" reads its log,
+too; who has "R" and "C" opens slots. Pupils read and write only while one who reads the log is
+present (TS8).
 """
 
 from Acquisition import aq_inner
@@ -15,6 +16,7 @@ from etwinning.chat.permissions import WRITE_LINE
 from etwinning.chat.presence import is_teacher_here
 from etwinning.workspaces.api import roles_that
 from etwinning.workspaces.api import taken
+from time import time
 
 TOOL = "chat"  # row of the role matrix
 VIEW = ("View", "Access contents information")
@@ -36,10 +38,12 @@ def on_slot(slot, permission: str) -> set:
     place = _place(slot)
     if permission == MANAGE_SLOT:
         return roles_that("M", TOOL) if place.is_writable else set()
-    readers = roles_that("R", TOOL)
-    writers = _in_open(slot, _writers(place))
+    readers, state = roles_that("R", TOOL), state_of(slot)
+    writers = _taking_part(slot, _writers(place))
     if permission in VIEW:
-        return readers | writers
+        return readers if state == "coming" else readers | writers
+    if state != "open":
+        return set() if permission == WRITE_LINE else readers
     if any(is_pupil_role(role) for role in writers) and not is_teacher_here(slot):
         writers = {role for role in writers if not is_pupil_role(role)}
     return writers if permission == WRITE_LINE else readers | writers
@@ -54,9 +58,9 @@ def _writers(place):
     return roles_that("C", TOOL) - set(taken(place, TOOL))
 
 
-def _in_open(slot, writers):
-    """Those of the writers who take part in a slot that is open; nobody else."""
-    if state_of(slot) != "open":
+def _taking_part(slot, writers):
+    """Those of the writers who take part in a slot that has begun; nobody else."""
+    if slot.begins > time():
         return set()
     return {role for role in writers if slot.pupils or not is_pupil_role(role)}
 

@@ -5,14 +5,11 @@ from datetime import datetime
 from datetime import time
 from datetime import tzinfo
 
-import re
-
 DAY = 24 * 3600  # seconds
 KEPT = 90 * DAY  # seconds after the end; workflows.md section 4 "kept 3 months"
 AHEAD = 60 * DAY  # seconds: a slot begins within them
 GRACE = 300  # seconds: a beginning typed that is past by less is now
-HERE = 60  # seconds: who looked or wrote in them is present
-CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
+HERE = 90  # seconds: who looked or wrote in them is present; browsers wake a hidden tab each 60
 
 
 def state_at(now: float, begins: float, ends: float, is_writable: bool = True) -> str:
@@ -30,14 +27,6 @@ def state_at(now: float, begins: float, ends: float, is_writable: bool = True) -
 def is_gone(now: float, ends: float) -> bool:
     """Tell whether the log of a slot is no longer kept."""
     return now >= ends + KEPT
-
-
-def clock(text: str | None) -> time | None:
-    """Return the time of day of a text such as "9:05", None for anything else."""
-    found = CLOCK.fullmatch((text or "").strip())
-    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
-        return None
-    return time(int(found[1]), int(found[2]))
 
 
 def beginning(day: date | None, at: time | None, zone: tzinfo, now: float) -> float | None:

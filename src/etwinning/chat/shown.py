@@ -14,17 +14,18 @@ from etwinning.base.words import day_and_time
 from etwinning.base.words import listed
 from etwinning.base.words import ZONE
 from etwinning.chat.api import KEPT
-from etwinning.chat.api import may_read
 from etwinning.chat.api import present_in
 from etwinning.chat.api import state_of
 from etwinning.chat.reading import NO_TEACHER
+from etwinning.chat.reading import NOT_YET
+from etwinning.chat.reading import OVER
 from etwinning.records.api import moment_of
 from etwinning.records.api import token
 from etwinning.workspaces.api import is_member
 from etwinning.workspaces.api import name_of
 
+AGAIN = _("chat_again", default="This did not work. Load the page again.")
 AWAY = _("chat_away", default="Taken away by a teacher")
-OVER = _("chat_over", default="This chat is over.")
 
 
 @dataclass(frozen=True)
@@ -76,14 +77,15 @@ def here_now(slot, language: str):
     return here(present_in(slot), language) if state_of(slot) == "open" else None
 
 
-def why_not(slot):
-    """Return why the current user cannot write now, None where no sentence is needed."""
+def why_not(slot, is_reading: bool):
+    """Return why the current user cannot write now, None where no sentence is needed.
+
+    :param is_reading: the user may read what is written.
+    """
     state = state_of(slot)
     if state == "open":
-        return None if may_read(slot) else NO_TEACHER
-    if state == "past":
-        return OVER
-    return _("chat_not_yet", default="This chat has not begun yet.")
+        return None if is_reading else NO_TEACHER
+    return OVER if state == "past" else NOT_YET
 
 
 def hours(slot, language: str) -> str:

@@ -25,6 +25,7 @@ from etwinning.records.threads import Thread
 from etwinning.records.writing import let_pass
 from persistent import Persistent
 from plone import api
+from zope.annotation.attribute import AttributeAnnotations
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtilitiesFor
 
@@ -61,7 +62,8 @@ def shelf(name: str) -> Persistent:
     :param name: the room, or ``room.thing``.
     :raises KeyError: the site was set up before the room existed; ``make_shelves`` mends it.
     """
-    return IAnnotations(api.portal.get())[PREFIX + name]
+    # asked for many times in each request: without the search for an adapter
+    return AttributeAnnotations(api.portal.get())[PREFIX + name]
 
 
 def make_shelves() -> None:

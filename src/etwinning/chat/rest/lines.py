@@ -2,6 +2,7 @@
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from etwinning.base.errors import NotAllowed
 from etwinning.base.rest import Question
 from etwinning.base.rest import text_of
 from etwinning.base.rest import Verb
@@ -10,7 +11,6 @@ from etwinning.base.security import allowed
 from etwinning.base.shapes import read
 from etwinning.base.words import language_of
 from etwinning.chat.api import lines_of
-from etwinning.chat.api import may_read
 from etwinning.chat.api import present_in
 from etwinning.chat.api import state_mark
 from etwinning.chat.api import state_of
@@ -65,10 +65,9 @@ class ReadLines(Question):
 
     def act(self, data):
         """Tell the lines and who is here."""
-        slot, may = self.context, may_read(self.context)
-        log = lines_of(slot, after=self.after) if may else None
+        slot, log = self.context, self._log()
         lines = [told(slot, line, self.language) for line in log.lines] if log else []
-        reason = why_not(slot)
+        reason = why_not(slot, log is not None)
         return {
             "@id": f"{slot.absolute_url()}/@lines",
             "state": state_of(slot),
@@ -77,9 +76,18 @@ class ReadLines(Question):
             "here": self.say(here(self.present, self.language)),
             "pupils": self.present.pupils,
             "items": lines,
-            "away": away_tokens(slot) if may else [],
+            "away": away_tokens(slot) if log else [],
             "more": bool(log and log.more),
         }
+
+    def _log(self):
+        """The lines asked for, None while who asks waits for a teacher."""
+        try:
+            return lines_of(self.context, after=self.after)
+        except NotAllowed:
+            if state_of(self.context) != "open":
+                raise
+            return None
 
     @cached_property
     def after(self) -> int:

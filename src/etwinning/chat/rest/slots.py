@@ -60,9 +60,10 @@ class ReadSlot(Question):
 
 
 class CloseSlot(Verb):
-    """POST @close-chat: close a slot before its time, or call it off."""
+    """POST @close-chat: close a slot before its time, or call it off (204: it is gone)."""
 
     def act(self, data):
         """Close it."""
+        was_open = state_of(self.context) == "open"
         close_slot(self.context)
-        return told(self.context)
+        return told(self.context) if was_open else None

@@ -1,5 +1,6 @@
-/* Asks every three seconds what is new in a chat, while somebody looks; without script the page is
-   loaded again. <ol id="lines" data-chat="address of the slot" data-newest="token">
+/* Asks every three seconds what is new in a chat, while somebody looks; for those whom pupils wait
+   for (data-stays) more slowly in a tab that is hidden, too. Without script the page is loaded again.
+   <ol id="lines" data-chat="address of the slot" data-newest="token">
    Texts are set as text, never as HTML. */
 (function () {
   "use strict";
@@ -7,6 +8,7 @@
   const list = document.getElementById("lines");
   if (!list || !list.dataset.chat) return;
   const EVERY = 3000; // milliseconds
+  const HIDDEN = 20000; // milliseconds; who was not here for 90 seconds is not present
   const url = list.dataset.chat;
   const pattern = document.getElementById("chat-line");
   const form = document.getElementById("write");
@@ -18,6 +20,7 @@
   let tag = "";
   let timer = 0;
   let asking = false;
+  let sending = false;
   let over = false;
 
   function show(element, text) {
@@ -53,11 +56,29 @@
     show(document.getElementById("chat-empty"), "");
   }
 
+  // what was typed and cannot be sent stays to be read and copied
+  function shut(yes) {
+    if (!field) return;
+    form.hidden = yes && !field.value;
+    field.readOnly = form.querySelector("button").disabled = yes;
+  }
+
   function stop(text) {
     over = true;
     show(why, text);
     show(here, "");
-    if (form) form.hidden = true;
+    shut(true);
+  }
+
+  // what the service says, such as that it is over; else a session that ended
+  function refused(answer) {
+    const none = function () {
+      return {};
+    };
+    return answer.json().catch(none).then(function (told) {
+      stop((told.error && told.error.message) || list.dataset.again);
+      return null;
+    });
   }
 
   function tell(found) {
@@ -68,13 +89,14 @@
     });
     show(here, found.here);
     show(why, found.reason);
-    if (form) form.hidden = !found.may_write;
+    shut(!found.may_write);
     if (found.state === "past") stop(found.reason);
     if (found.more) soon(0);
   }
 
   function ask() {
-    if (asking || over || document.visibilityState === "hidden") return;
+    const hidden = document.visibilityState === "hidden";
+    if (asking || over || (hidden && !list.dataset.stays)) return;
     asking = true;
     fetch(url + "/@lines?after=" + encodeURIComponent(newest), {
       credentials: "same-origin",
@@ -84,8 +106,7 @@
       .then(function (answer) {
         if (answer.status === 304) return null;
         if (answer.status === 401 || answer.status === 403 || answer.status === 404) {
-          stop(list.dataset.over);
-          return null;
+          return refused(answer);
         }
         if (!answer.ok) return null;
         tag = answer.headers.get("ETag") || "";
@@ -94,7 +115,7 @@
       .catch(function () {})
       .finally(function () {
         asking = false;
-        soon(EVERY);
+        soon(document.visibilityState === "hidden" ? HIDDEN : EVERY);
       });
   }
 
@@ -104,29 +125,42 @@
     timer = setTimeout(ask, wait);
   }
 
+  function bring(text) {
+    field.value = field.value ? text + " " + field.value : text;
+    shut(field.readOnly);
+  }
+
   function send(event) {
     event.preventDefault();
+    if (sending || field.readOnly) return;
+    sending = true;
+    const text = field.value;
+    field.value = "";
     fetch(url + "/@lines", {
       method: "POST",
       credentials: "same-origin",
       headers: { Accept: "application/json", "Content-Type": "application/json" },
-      body: JSON.stringify({ text: field.value }),
+      body: JSON.stringify({ text: text }),
     })
       .then(function (answer) {
         return answer.json().then(function (told) {
           if (answer.status !== 201) {
             const error = told.error || {};
-            show(wrong, (error.fields && error.fields.text) || error.message || "");
+            bring(text);
+            show(wrong, (error.fields && error.fields.text) || error.message || list.dataset.again);
             return;
           }
           show(wrong, "");
-          field.value = "";
           soon(0);
         });
       })
       .catch(function () {
+        bring(text);
         form.removeEventListener("submit", send); // the plain form says what is wrong
         form.requestSubmit();
+      })
+      .finally(function () {
+        sending = false;
       });
     field.focus();
   }

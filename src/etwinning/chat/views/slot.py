@@ -3,6 +3,7 @@
 from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
+from etwinning.chat.api import chat_of
 from etwinning.chat.api import close_slot
 from etwinning.chat.api import lines_of
 from etwinning.chat.api import Log
@@ -13,13 +14,14 @@ from etwinning.chat.api import take_away
 from etwinning.chat.api import write_line
 from etwinning.chat.interfaces import ILineText
 from etwinning.chat.permissions import MANAGE_SLOT
+from etwinning.chat.permissions import OPEN_SLOT
 from etwinning.chat.permissions import WRITE_LINE
 from etwinning.chat.presence import mark_present
+from etwinning.chat.shown import AGAIN
 from etwinning.chat.shown import AWAY
 from etwinning.chat.shown import here_now
 from etwinning.chat.shown import hours
 from etwinning.chat.shown import kept_until
-from etwinning.chat.shown import OVER
 from etwinning.chat.shown import shown
 from etwinning.chat.shown import why_not
 from etwinning.chat.views.chat import InChat
@@ -87,7 +89,7 @@ class SlotPage(InChat, FormPage):
     @property
     def why_not(self) -> str:
         """Why the reader cannot write."""
-        return self.say(why_not(self.context))
+        return self.say(why_not(self.context, may_read(self.context)))
 
     @property
     def may_write(self) -> bool:
@@ -107,7 +109,17 @@ class SlotPage(InChat, FormPage):
     @property
     def words(self) -> dict:
         """Sentences of the script."""
-        return {"away": self.say(AWAY), "over": self.say(OVER)}
+        return {"away": self.say(AWAY), "again": self.say(AGAIN)}
+
+    @property
+    def unsent(self) -> str:
+        """What the reader typed and cannot send."""
+        return "" if self.may_write else self.typed.get("text", "")
+
+    @property
+    def looks_after(self) -> bool:
+        """Is the reader one for whose presence pupils wait?"""
+        return allowed(chat_of(self.place), OPEN_SLOT)
 
 
 class Sure(InChat, FormPage):
@@ -141,10 +153,16 @@ class CloseSlot(Sure):
             return _("button_call_off", default="Call it off")
         return _("button_close_slot", default="Close it")
 
-    explained = _(
-        "explain_close_slot",
-        default="Nobody can write in it any more. The teachers read what was written for 3 months.",
-    )
+    @property
+    def explained(self):
+        """What follows from it."""
+        if state_of(self.context) == "coming":
+            return _("explain_call_off", default="It will not take place and leaves the list.")
+        return _(
+            "explain_close_slot",
+            default="Nobody can write in it any more. The teachers read what was written for 3 "
+            "months.",
+        )
 
     def act(self) -> str:
         """Close it and show the chat of the place."""
