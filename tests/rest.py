@@ -27,6 +27,7 @@ CHANGING = (
     # unix seconds, whole or not
     (re.compile(r"\b1[789]\d{8}(\.\d+)?\b"), "1795255200"),
 )
+KEPT = "\0"  # where the month stands that a test names itself
 SHOWN_HEADERS = ("Content-Type", "Location", "Retry-After")
 
 
@@ -73,11 +74,12 @@ class Api:
         )
 
 
-def document(name: str, about: str, answer: requests.Response) -> None:
+def document(name: str, about: str, answer: requests.Response, month: str = "") -> None:
     """Write a request and its answer to ``docs/rest/<name>.md``.
 
     :param name: room and verb, such as ``projects-sign``.
     :param about: one or two sentences: who may call it and what it does.
+    :param month: such as "2027-03", which the test names itself: its dates stay as they are.
     """
     asked = answer.request
     lines = [f"{asked.method} {asked.url.removeprefix(_root(asked.url))} HTTP/1.1"]
@@ -88,7 +90,8 @@ def document(name: str, about: str, answer: requests.Response) -> None:
     told += [f"{name}: {answer.headers[name]}" for name in SHOWN_HEADERS if name in answer.headers]
     if answer.text:
         told += ["", _json(answer.text)]
-    page = f"# {name}\n\n{about}\n\n```http\n{_join(lines)}\n```\n\n```http\n{_join(told)}\n```\n"
+    lines, told = (f"```http\n{_join(part, month)}\n```" for part in (lines, told))
+    page = f"# {name}\n\n{about}\n\n{lines}\n\n{told}\n"
     DOCS.mkdir(parents=True, exist_ok=True)
     (DOCS / f"{name}.md").write_text(page)
 
@@ -101,8 +104,10 @@ def _json(text):
     return json.dumps(json.loads(text), indent=2, sort_keys=True, ensure_ascii=False)
 
 
-def _join(lines):
+def _join(lines, month):
     text = "\n".join(lines)
+    if month:
+        text = text.replace(f"{month}-", KEPT)
     for pattern, instead in CHANGING:
         text = pattern.sub(instead, text)
-    return text
+    return text.replace(KEPT, f"{month}-")

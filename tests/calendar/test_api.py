@@ -18,11 +18,14 @@ from etwinning.calendar.api import typed_of
 from etwinning.calendar.events import IEventAdded
 from etwinning.calendar.events import IEventEdited
 from etwinning.calendar.permissions import EDIT_EVENT
+from etwinning.schools.api import survivor_of
 from etwinning.search.interfaces import ISearchable
 from etwinning.workspaces.api import bring_back
+from etwinning.workspaces.api import Due
 from etwinning.workspaces.api import preflight
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import throw_away
+from etwinning.workspaces.interfaces import IDue
 from etwinning.workspaces.permissions import SHARE_PAGE
 from etwinning.workspaces.permissions import THROW_AWAY
 from tests.accounts.builders import log_in_as
@@ -39,11 +42,13 @@ from tests.workspaces.builders import can
 from tests.workspaces.builders import sees
 from zope.component import getGlobalSiteManager
 from zope.component import provideHandler
+from zope.interface import implementer
 
 import pytest
 
 MARCH = date(2027, 3, 1), date(2027, 3, 31)
 MADRID = "Europe/Madrid"
+NOW = datetime(2027, 2, 20, 9, tzinfo=UTC)
 KEEP = (EDIT_EVENT, SHARE_PAGE, THROW_AWAY)
 BAD = (
     ({"title": " "}, "title"),
@@ -149,6 +154,16 @@ def test_without_an_end_it_lasts_an_hour_and_a_deadline_not_at_all_by_the_writer
     assert standpoint(river.space).zones == (MADRID, "Europe/Warsaw", "Europe/Rome")
 
 
+def test_of_two_schools_of_a_country_each_has_its_own_clock(river):
+    one, other, _third = (survivor_of(party.school) for party in river.project.members)
+    other.country, other.region = one.country, "Islas Canarias"
+    for user_id, zone in ((river.ana, MADRID), (river.jan, "Atlantic/Canary")):
+        with log_in_as(user_id):
+            assert standpoint(river.space).zone == zone
+    assert standpoint(river.space).zones == (MADRID, "Atlantic/Canary", "Europe/Rome")
+    assert standpoint(river.space).countries == ("ES", "IT")
+
+
 def test_a_holiday_is_on_the_same_days_wherever_one_lives(river):
     event = holiday_of(river.jan, river.space, zone="Europe/Warsaw")
     line = line_of(event)
@@ -179,8 +194,8 @@ def test_a_month_holds_what_touches_it_and_nothing_else(river):
 def test_what_is_over_is_not_coming(river):
     event_of(river.ana, river.space, "this hour")
     holiday_of(river.ana, river.space, "this week")
-    event_of(river.ana, river.space, "in a year", first_day=date(2028, 3, 1))
-    event_of(river.ana, river.space, "later than that", first_day=date(2028, 5, 1))
+    event_of(river.ana, river.space, "in a year", first_day=date(2028, 3, 31))
+    event_of(river.ana, river.space, "later than that", first_day=date(2028, 4, 2))
 
     def after(*moment):
         with log_in_as(river.ana):
@@ -190,6 +205,42 @@ def test_what_is_over_is_not_coming(river):
     assert after(2027, 3, 2, 9, 30) == ["this week", "this hour", "in a year"]
     assert after(2027, 3, 2, 10, 30) == ["this week", "in a year"]
     assert after(2027, 3, 6, 0, 30) == ["in a year"]
+
+
+@implementer(IDue)
+class Tasks:
+    """A tool that has a day and two moments."""
+
+    def due(self, place, first, last):
+        """Tell them, whatever days are asked for."""
+        days = (
+            ("A task", "deadline", date(2027, 3, 2), None),
+            ("A call", "meeting", datetime(2027, 3, 2, 8, tzinfo=UTC), None),
+            ("At night", "meeting", datetime(2027, 3, 2, 23, 30, tzinfo=UTC), None),
+        )
+        return [
+            Due(title, title, f"http://x/{title}", kind, begins, "members", NOW, ends)
+            for title, kind, begins, ends in days
+        ]
+
+
+def test_what_is_due_in_a_place_stands_among_its_events(river):
+    event_of(river.ana, river.space)
+    registry = getGlobalSiteManager()
+    registry.registerUtility(Tasks(), IDue, "tests")
+    try:
+        with log_in_as(river.ana):
+            (task, *_rest) = events_in(river.space, *MARCH, MADRID)
+        found = titles(river.ana, river.space), titles(river.ana, river.space, zone="Asia/Tbilisi")
+        on_tuesday = titles(river.ana, river.space, date(2027, 3, 2), date(2027, 3, 2))
+        some = events_in(river.space, *MARCH, MADRID, 2)
+    finally:
+        registry.unregisterUtility(None, IDue, "tests")
+
+    assert found[0] == found[1] == ["A task", "A call", "We measure", "At night"]
+    assert on_tuesday == ["A task", "A call", "We measure"]
+    assert (task.whole_day, task.days("Asia/Tbilisi")) == (True, (date(2027, 3, 2),) * 2)
+    assert [line.title for line in some] == ["A task", "A call"]
 
 
 def test_an_event_is_changed_and_what_is_not_named_stays(river, told):
@@ -308,3 +359,36 @@ def test_an_event_goes_into_the_bin_and_comes_back_into_its_month(river):
         assert titles(river.ana, river.space) == []
         bring_back(river.space, uid)
     assert titles(river.ana, river.space) == ["We measure"]
+
+
+def test_a_day_named_twice_is_one_day(river):
+    event = event_of(river.ana, river.space, last_day=date(2027, 3, 2))
+    assert (event.ends - event.begins).seconds == 3600
+    several = event_of(river.ana, river.space, last_day=date(2027, 3, 4))
+    assert several.ends == datetime(2027, 3, 4, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("begins_at", ["08:00", "12:00"])
+def test_a_deadline_is_moved_and_stays_a_moment(river, begins_at):
+    event = event_of(river.ana, river.space, kind="deadline")
+    with log_in_as(river.ana):
+        edit_event(event, begins_at=begins_at)
+    assert event.begins == event.ends
+    assert (typed_of(event)["begins_at"], typed_of(event)["ends_at"]) == (begins_at, "")
+
+
+@pytest.mark.parametrize(
+    ("begins_at", "ends_at", "minutes"),
+    [("01:30", "02:30", 60), ("02:10", "02:40", 30), ("02:50", "02:10", 20), ("02:30", "", 60)],
+)
+def test_where_an_hour_comes_twice_it_ends_at_the_first_that_can_be(
+    river, begins_at, ends_at, minutes
+):
+    day = date(2027, 10, 31)
+    event = event_of(
+        river.ana, river.space, first_day=day, begins_at=begins_at, ends_at=ends_at
+    )
+    assert (event.ends - event.begins).seconds == minutes * 60
+    with log_in_as(river.ana):
+        edit_event(event, title="We measure again")
+    assert (event.ends - event.begins).seconds == minutes * 60

@@ -20,6 +20,7 @@ from etwinning.places.api import leave
 from etwinning.places.api import role_in
 from etwinning.records.api import shelf
 from icalendar import Calendar
+from plone import api
 from tests.accounts.builders import log_in_as
 from tests.calendar.builders import event_of
 from tests.calendar.builders import holiday_of
@@ -136,6 +137,13 @@ def test_who_leaves_reads_no_more_even_after_coming_back(river):
     assert feed_of(secret, NOW) is None
     join(river.space, river.partner, role)
     assert feed_of(secret, NOW) is None
+
+
+def test_nobody_has_an_address_of_a_place_that_is_gone(river):
+    secret = secret_of(river.partner, river.space)
+    as_house(api.content.delete, river.space)
+    assert feed_of(secret, NOW) is None
+    assert len(shelf("calendar").addresses) == len(shelf("calendar").own) == 0
 
 
 def test_without_the_role_or_with_a_closed_account_one_reads_no_more(river):

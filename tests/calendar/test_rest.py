@@ -43,7 +43,7 @@ def does(river, functional, api_as):
         answer = programs[who].send(method, path, **words)
         assert answer.status_code == status, answer.text
         if name:
-            document(name, about, answer)
+            document(name, about, answer, "2027-03")
         transaction.begin()
         return answer.json() if answer.text else None
 

@@ -2,9 +2,11 @@
 
 from datetime import date
 from datetime import datetime
+from datetime import timedelta
 from datetime import UTC
 from etwinning.base.history import state_of
 from etwinning.calendar.api import coming_up
+from etwinning.calendar.views import calendar
 from etwinning.calendar.views.calendar import CalendarView
 from etwinning.pupils.fence import is_open
 from lxml import html as lxml_html
@@ -103,6 +105,17 @@ def test_a_full_day_leads_to_the_list(river):
     text = words_of(tree.xpath("string(//td[time/@datetime='2027-03-02'])"))
     assert "Lesson 3" in text and "Lesson 4" not in text and "2 more" in text
     assert "Lesson 5" in tree.xpath("string(//section[@aria-labelledby='agenda'])")
+
+
+def test_the_list_says_that_more_comes(river, monkeypatch):
+    monkeypatch.setattr(calendar, "MOST", 1)
+    tomorrow = {"first_day": date.today() + timedelta(days=1)}
+    event_of(river.ana, river.space, "First", **tomorrow)
+    with log_in_as(river.ana):
+        assert "These are the first" not in page(river.space, "calendar", list="")
+        event_of(river.ana, river.space, "Second", **{**tomorrow, "begins_at": "11:00"})
+        html = words_of(page(river.space, "calendar", list=""))
+    assert "These are the first 1." in html and "First" in html and "Second" not in html
 
 
 def test_the_list_shows_what_comes(river, monkeypatch):

@@ -9,6 +9,7 @@ from etwinning.calendar.store import Address
 from etwinning.calendar.store import new_secret
 from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
+from etwinning.places.api import roster
 from etwinning.records.api import shelf
 from etwinning.workspaces.api import refuse_frozen
 from plone import api
@@ -60,6 +61,12 @@ def address_made(place) -> int:
 def forget_address(event) -> None:
     """Somebody left a place (ILeft): the address leads nowhere, even if the person comes back."""
     shelf("calendar").drop(IUUID(event.object), event.user_id)
+
+
+def forget_place(place, event) -> None:
+    """A place goes for good (IObjectWillBeRemovedEvent: it still has its roster)."""
+    for user_id in roster(place):
+        shelf("calendar").drop(IUUID(place), user_id)
 
 
 def forget_person(event) -> None:

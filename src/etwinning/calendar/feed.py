@@ -8,6 +8,7 @@ from etwinning.accounts.api import account
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.calendar.interfaces import CLOSED
+from etwinning.calendar.interfaces import DEADLINE
 from etwinning.calendar.interfaces import KINDS
 from etwinning.calendar.permissions import TAKE_ADDRESS
 from etwinning.calendar.reading import events_in
@@ -63,7 +64,7 @@ def feed_of(secret: str, now: datetime) -> Feed | None:
         if not allowed(place, TAKE_ADDRESS):
             return None
         first, last = (now - BACK).date(), (now + AHEAD).date()
-        lines = events_in(place, first, last, standpoint(place).zone)[:MOST]
+        lines = events_in(place, first, last, standpoint(place).zone, MOST)
     return _written(place.title, lines, person.language or "en")
 
 
@@ -93,7 +94,7 @@ def _event(line: Line, language) -> Event:
     event.add("categories", [kind])
     if line.where:
         event.add("location", line.where)
-    if line.kind in (CLOSED, "deadline"):
+    if line.kind in (CLOSED, DEADLINE):
         event.add("transp", "TRANSPARENT")
     if line.whole_day:
         first, last = line.days(line.zone)

@@ -15,6 +15,7 @@ WHERE = 200
 LINK = 500
 TEXT = 2_000
 CLOSED = "closed"
+DEADLINE = "deadline"
 
 KINDS = SimpleVocabulary(
     [
@@ -22,7 +23,7 @@ KINDS = SimpleVocabulary(
         for value, title in (
             ("lesson", _("event_lesson", default="Lesson together")),
             ("meeting", _("event_meeting", default="Meeting")),
-            ("deadline", _("event_deadline", default="Deadline: ready until then")),
+            (DEADLINE, _("event_deadline", default="Deadline: ready until then")),
             (CLOSED, _("event_closed", default="No school: holiday of one country")),
         )
     ]
@@ -73,7 +74,11 @@ class IEventText(model.Schema):
     begins_at.setTaggedValue("kind", "time")
     ends_at = schema.TextLine(
         title=_("label_event_ends_at", default="Ends at"),
-        description=_("help_event_ends_at", default="If you leave it out: an hour later."),
+        description=_(
+            "help_event_ends_at",
+            default="If you leave it out: an hour later, a deadline at once; "
+            "on the last of several days, at the hour at which it begins.",
+        ),
         max_length=5,
         required=False,
         missing_value="",

@@ -1,22 +1,27 @@
-"""Events of a place as lists show them: from the catalog, no event is woken."""
+"""Events of a place as lists show them: from the catalog, no event is woken; and what is due."""
 
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
+from datetime import time
 from datetime import timedelta
 from datetime import UTC
 from etwinning.calendar.indexers import month_key
 from etwinning.calendar.rules import beside
 from etwinning.calendar.rules import days_of
+from etwinning.calendar.rules import last_of
 from etwinning.calendar.rules import LAST_YEAR
 from etwinning.calendar.rules import months_between
 from etwinning.workspaces.api import audience_of_roles
+from etwinning.workspaces.api import Due
+from etwinning.workspaces.api import due_in
 from etwinning.workspaces.api import indexed
 from plone import api
 from plone.uuid.interfaces import IUUID
 
 EVENT = "etwinning.calendar.event"
 AHEAD = 12  # months that the list of coming events looks into
+MOST = 100  # lines of that list
 
 
 @dataclass(frozen=True)
@@ -62,29 +67,30 @@ class Line(Span):
     changed: datetime
 
 
-def events_in(place, first: date, last: date, zone: str) -> list[Line]:
+def events_in(
+    place, first: date, last: date, zone: str, size: int | None = None
+) -> list[Line]:
     """Return the events that the current user may see on days of a place, in order.
 
     :param first: first day, ``last``: last day, both inclusive.
     :param zone: whose days.
+    :param size: events at most; None for all.
     """
-    return [_line(span, brain) for span, brain in _found(place, first, last, zone)]
+    return [_line(*one) for one in _found(place, first, last, zone)[:size]]
 
 
-def coming(
-    place, zone: str, now: datetime, months: int = AHEAD, size: int = 100
-) -> list[Line]:
+def coming(place, zone: str, now: datetime, months: int = AHEAD, size: int = MOST) -> list[Line]:
     """Return the next events of a place that the current user may see and that are not over.
 
     :param now: moment with a time zone.
-    :param months: how many months are looked into; ``size``: lines at most.
+    :param months: to the end of the so manyth month from now; ``size``: lines at most.
     """
     now = now.astimezone(UTC)
     yesterday = now.date() - timedelta(days=1)
-    last = beside(yesterday, months) or date(LAST_YEAR, 12, 31)
+    last = last_of(beside(now.date(), months) or date(LAST_YEAR, 12, 1))
     pairs = _found(place, yesterday, last, zone)
     found = [(span, brain) for span, brain in pairs if not span.is_over(zone, now)]
-    return [_line(span, brain) for span, brain in found[:size]]
+    return [_line(*one) for one in found[:size]]
 
 
 def line_of(event) -> Line:
@@ -95,18 +101,43 @@ def line_of(event) -> Line:
 
 
 def _found(place, first, last, zone) -> list[tuple]:
-    """Pairs (Span, brain) in order: by day, whole days first."""
+    """Pairs (Span, brain) in order: by day, whole days first. What is due is a Line and None."""
     uid = IUUID(place)
     keys = [month_key(uid, month) for month in months_between(first, last)]
     catalog = api.portal.get_tool("portal_catalog")
+    events = ((_span(brain), brain) for brain in catalog(event_months=keys))
+    due = ((_line_of_due(one), None) for one in due_in(place, first, last))
     found = []
-    for brain in catalog(event_months=keys):
-        span = _span(brain)
+    for span, brain in (*events, *due):
         begins, ends = span.days(zone)
         if begins <= last and ends >= first:
-            order = (begins, not span.whole_day, span.begins, brain.Title, brain.UID)
-            found.append((order, span, brain))
+            name = (span.title, span.uid) if brain is None else (brain.Title, brain.UID)
+            found.append(((begins, not span.whole_day, span.begins, *name), span, brain))
     return [(span, brain) for _order, span, brain in sorted(found, key=lambda one: one[0])]
+
+
+def _line_of_due(due: Due) -> Line:
+    """A day is a whole day, the same one wherever one lives."""
+    if isinstance(due.begins, datetime):
+        begins = due.begins.astimezone(UTC)
+        ends = (due.ends or due.begins).astimezone(UTC)
+    else:
+        begins = datetime.combine(due.begins, time(), UTC)
+        ends = begins + timedelta(days=1)
+    return Line(
+        begins=begins,
+        ends=ends,
+        whole_day=not isinstance(due.begins, datetime),
+        zone="UTC",
+        uid=due.uid,
+        title=due.title,
+        url=due.url,
+        audience=due.audience,
+        kind=due.kind,
+        country="",
+        where="",
+        changed=due.changed.astimezone(UTC),
+    )
 
 
 def _span(brain) -> Span:
@@ -119,6 +150,8 @@ def _moment(seconds):
 
 
 def _line(span: Span, brain) -> Line:
+    if isinstance(span, Line):
+        return span
     *_when, kind, country, where = brain.event_line
     return Line(
         begins=span.begins,

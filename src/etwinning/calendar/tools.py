@@ -1,4 +1,4 @@
-"""The calendar in a place's navigation and among its news."""
+"""The calendar in a place's navigation."""
 
 from etwinning.base.messages import _
 from etwinning.workspaces.interfaces import ITool

@@ -8,6 +8,7 @@ from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
 from etwinning.base.words import clock_typed
 from etwinning.calendar.interfaces import CLOSED
+from etwinning.calendar.interfaces import DEADLINE
 from etwinning.calendar.rules import days_of
 from etwinning.calendar.rules import FIRST_YEAR
 from etwinning.calendar.rules import is_safe_link
@@ -70,13 +71,14 @@ def typed_of(event) -> dict:
     begins, ends = (when.astimezone(ZoneInfo(event.zone)) for when in (event.begins, event.ends))
     if not event.whole_day:
         last = ends.date()
+    is_moment = event.kind == DEADLINE and begins == ends
     names = ("title", "kind", "country", "whole_day", "zone", "where", "link")
     return {
         **{name: getattr(event, name) for name in names},
         "first_day": first,
         "last_day": None if last == first else last,
         "begins_at": "" if event.whole_day else f"{begins:%H:%M}",
-        "ends_at": "" if event.whole_day else f"{ends:%H:%M}",
+        "ends_at": "" if event.whole_day or is_moment else f"{ends:%H:%M}",
         "text": as_typed(event.text),
     }
 
@@ -109,12 +111,14 @@ def _hours(first: date, last: date, words, wrong):
     begins = _moment(first, words["begins_at"], zone, "begins_at", wrong, NO_HOUR)
     if begins is None and not words["ends_at"]:
         return None, None
-    if not words["ends_at"] and not words["last_day"]:
-        return begins, begins if words["kind"] == "deadline" else begins + LESSON
+    if not words["ends_at"] and last == first:
+        return begins, begins if words["kind"] == DEADLINE else begins + LESSON
     asked = words["ends_at"] or words["begins_at"]
-    ends = _moment(last, asked, zone, "ends_at", wrong, NO_HOUR, later=True)
+    ends = _moment(last, asked, zone, "ends_at", wrong, NO_HOUR)
     if begins is None or ends is None:
         return None, None
+    if ends <= begins:  # of an hour that comes twice it is the second one
+        ends = _moment(last, asked, zone, "ends_at", wrong, NO_HOUR, later=True)
     return _ordered(begins, ends, wrong, "ends_at" if first == last else "last_day")
 
 

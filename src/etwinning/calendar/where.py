@@ -23,7 +23,13 @@ class Standpoint:
 def standpoint(place) -> Standpoint:
     """Return countries and zones of a place, as the current user looks at them."""
     homes, reader = place.homes, actor()
-    own = (place.country_of(reader) or home_of(reader)) if reader else ""
     zones = tuple(dict.fromkeys(zone_of(*home) for home in homes)) or (BRUSSELS,)
-    zone = next((zone_of(*home) for home in homes if home[0] == own), zones[0])
+    own = place.home_of(reader) or _of_pupil(homes, reader)
+    zone = zone_of(*own) if own else zones[0]
     return Standpoint(zone, zones, tuple(dict.fromkeys(country for country, _region in homes)))
+
+
+def _of_pupil(homes, reader):
+    """Of a pupil only the country is known: the first school there."""
+    country = home_of(reader) if reader else ""
+    return next((home for home in homes if home[0] == country), None)

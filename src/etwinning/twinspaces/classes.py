@@ -34,7 +34,11 @@ def classes_of(space, language: str) -> list[Class]:
 
 def homes_of(space) -> tuple[tuple[str, str], ...]:
     """Return where the schools are: pairs (country, region as its office calls it)."""
-    return tuple((school.country, school.region or "") for school in _schools_of(space))
+    return tuple(_home(school) for school in _schools_of(space))
+
+
+def _home(school):
+    return school.country, school.region or ""
 
 
 def _schools_of(space):
@@ -52,7 +56,13 @@ def _class(country, schools, pupils, language):
 
 def country_of(space, user_id: str) -> str:
     """Return the country of the school that a teacher brought in, ``""`` if unknown."""
+    country, _region = home_of(space, user_id) or ("", "")
+    return country
+
+
+def home_of(space, user_id: str) -> tuple[str, str] | None:
+    """Return (country, region) of the school that a teacher brought in, None if unknown."""
     project = project_of(space)
     parties = project.members if project is not None else ()
     school = next((survivor_of(p.school) for p in parties if p.user_id == user_id), None)
-    return school.country if school is not None else ""
+    return _home(school) if school is not None else None

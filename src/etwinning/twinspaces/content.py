@@ -3,6 +3,7 @@
 from etwinning.base.history import last_state
 from etwinning.base.history import state_of
 from etwinning.twinspaces.classes import country_of
+from etwinning.twinspaces.classes import home_of
 from etwinning.twinspaces.classes import homes_of
 from etwinning.twinspaces.interfaces import ISpaces
 from etwinning.twinspaces.interfaces import ITwinSpace
@@ -65,6 +66,10 @@ class TwinSpace(Container):
     def country_of(self, user_id: str) -> str:
         """Return the country of the school a teacher brings in, ``""`` if unknown."""
         return country_of(self, user_id)
+
+    def home_of(self, user_id: str) -> tuple[str, str] | None:
+        """Return where the school is that a teacher brings in, None if unknown."""
+        return home_of(self, user_id)
 
     @property
     def environment(self) -> str:

@@ -17,6 +17,8 @@ from etwinning.workspaces.bin import bring_back
 from etwinning.workspaces.bin import throw_away
 from etwinning.workspaces.choosing import Choosing
 from etwinning.workspaces.content import Page
+from etwinning.workspaces.due import Due
+from etwinning.workspaces.due import due_in
 from etwinning.workspaces.editing import begin_editing
 from etwinning.workspaces.editing import Editing
 from etwinning.workspaces.editing import editing_of
@@ -104,6 +106,7 @@ __all__ = (
     "AUDIENCE_TITLES",
     "Chip",
     "Choosing",
+    "Due",
     "Editing",
     "Exported",
     "Inside",
@@ -132,6 +135,7 @@ __all__ = (
     "comments_out",
     "default_audience",
     "difference",
+    "due_in",
     "edit_material",
     "edit_page",
     "editable",

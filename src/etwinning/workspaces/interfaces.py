@@ -43,6 +43,9 @@ class IWorkspace(IPlace, IHolds):
     def country_of(user_id: str) -> str:
         """Return the country of the school a teacher brings in, ``""`` if unknown."""
 
+    def home_of(user_id: str) -> tuple[str, str] | None:
+        """Return (country, region) of the school a teacher brings in, None if unknown."""
+
 
 class IItem(Interface):
     """Marks a thing in a workspace whose workflow state is its audience."""
@@ -169,6 +172,16 @@ class INews(Interface):
 
     def news(place, size: int) -> list:
         """Return at most ``size`` ``News`` lines that the reader may see, newest first."""
+
+
+class IDue(Interface):
+    """What a room without events has for the calendar of a place; a named utility, named by it."""
+
+    def due(place, first, last):
+        """Return the ``Due`` lines of these days (inclusive) that the current user may see.
+
+        Of moments also those of the day before and after: whose clock counts the calendar knows.
+        """
 
 
 class IExported(Interface):

@@ -15,6 +15,7 @@ from etwinning.calendar.api import standpoint
 from etwinning.calendar.api import title_of
 from etwinning.calendar.permissions import ADD_EVENT
 from etwinning.calendar.permissions import TAKE_ADDRESS
+from etwinning.calendar.reading import MOST
 from etwinning.calendar.rules import beside
 from etwinning.calendar.rules import last_of
 from etwinning.calendar.rules import month_of
@@ -140,10 +141,9 @@ class CalendarView(Inside, BrowserView):
 
     @cached_property
     def agenda(self) -> list[dict]:
-        """What the list shows: events and public holidays by day."""
+        """What the list shows by day: all events that come, or a month with its holidays."""
         if self.is_list:
-            lines = coming(self.context, self.zone, self.now)
-            return [self._shown(line) for line in lines]
+            return [self._shown(line) for line in self._coming[:MOST]]
         first, last = self.month, last_of(self.month)
         events = [
             (max(line.days(self.zone)[0], first), self._shown(line))
@@ -152,6 +152,15 @@ class CalendarView(Inside, BrowserView):
         ]
         free = [(one["day"], one) for one in self.free if first <= one["day"] <= last]
         return [one for _day, one in sorted(free + events, key=lambda pair: pair[0])]
+
+    @property
+    def more_than(self) -> int:
+        """How many events are shown, if there are more; 0 if these are all."""
+        return MOST if self.is_list and len(self._coming) > MOST else 0
+
+    @cached_property
+    def _coming(self):
+        return coming(self.context, self.zone, self.now, size=MOST + 1)
 
     @property
     def has_events(self) -> bool:

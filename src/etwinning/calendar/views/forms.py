@@ -17,14 +17,10 @@ from etwinning.calendar.api import zones_of
 from etwinning.calendar.interfaces import IEventText
 from etwinning.calendar.interfaces import INewEvent
 from etwinning.calendar.views.event import InEvent
-from etwinning.workspaces.api import audiences_for
+from etwinning.workspaces.api import Choosing
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import Inside
-from etwinning.workspaces.api import readers_of
-from etwinning.workspaces.api import title_of
 from functools import cached_property
-
-OUTSIDE = {"etwinners", "public"}
 
 
 def near(fields: dict, here, zone: str = "") -> dict:
@@ -38,7 +34,7 @@ def near(fields: dict, here, zone: str = "") -> dict:
     return fields
 
 
-class AddEvent(Inside, FormPage):
+class AddEvent(Choosing):
     """Put an event into the calendar of a place."""
 
     for_pupils = True  # pupil admins do it, too
@@ -51,24 +47,9 @@ class AddEvent(Inside, FormPage):
         return standpoint(self.context)
 
     @cached_property
-    def choices(self) -> list[str]:
-        """The audiences offered."""
-        return audiences_for(self.context)
-
-    @cached_property
     def fields(self) -> dict:
-        """The fields; without the tick where nothing leaves the place."""
-        shown = near(dict(super().fields), self.here)
-        options = shown["audience"].options
-        shown["audience"].options = [one for one in options if one.value in self.choices]
-        if OUTSIDE.isdisjoint(self.choices):
-            del shown["confirmed"]
-        return shown
-
-    @property
-    def explained(self) -> list[tuple]:
-        """For each audience offered: its title and who sees it."""
-        return [(title_of(audience), readers_of(audience)) for audience in self.choices]
+        """The fields."""
+        return near(super().fields, self.here)
 
     def start_values(self) -> dict:
         """Members see it; the clock is that of the writer's school."""

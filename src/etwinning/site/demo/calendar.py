@@ -1,4 +1,4 @@
-"""Six events in the calendar of the demo's first TwinSpace, in the weeks after it is made."""
+"""Seven events in the calendar of the demo's first TwinSpace, in the weeks after it is made."""
 
 from datetime import date
 from datetime import timedelta
@@ -42,7 +42,7 @@ EXHIBITION = {
 
 
 def fill_calendar(space, today: date | None = None) -> None:
-    """Put six events into the calendar of a place.
+    """Put seven events into the calendar of a place.
 
     :param today: after which they are; the present day by default.
     """
