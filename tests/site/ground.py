@@ -14,6 +14,7 @@ from etwinning.support.api import DUTIES
 from etwinning.support.api import give_duty
 from etwinning.support.api import office
 from etwinning.twinspaces.api import space_of
+from etwinning.walls.api import walls_in
 from tests.accounts.builders import PASSWORD
 from tests.calendar.builders import event_of
 from tests.chat.builders import slot_by
@@ -31,6 +32,8 @@ from tests.projects.builders import TEXT
 from tests.schools.builders import new_school
 from tests.site.builders import OPERATOR
 from tests.support.builders import officer
+from tests.walls.builders import turn
+from tests.walls.builders import wall_by
 from tests.workspaces.builders import file_of
 from tests.workspaces.builders import film_of
 from tests.workspaces.builders import folder_of
@@ -48,6 +51,7 @@ RIGHT = {
     **new_school(),
     **step_1(),
     "public": True,
+    "on": True,
     "confirmed": True,
     "office": "ES",
     "decision": "approve",
@@ -128,11 +132,18 @@ def things(site, ids) -> list:
         event_of(pair[0], space),
         forum,
         *(board_in(space, kind) for kind in ("teachers", "twinboard")),
+        *_walls(pair[0], space),
         chat_of(space),
         slot_by(pair[0], space),
     ]
     transaction.commit()
     return made
+
+
+def _walls(teacher, space):
+    """The walls, and one that has begun."""
+    turn(teacher, space)
+    return walls_in(space), wall_by(teacher, space, begins=WORDS)
 
 
 def behind(forum) -> dict:

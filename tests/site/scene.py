@@ -24,6 +24,8 @@ from etwinning.projects.api import invite_partner
 from etwinning.support.api import give_duty
 from etwinning.support.api import office
 from etwinning.twinspaces.api import space_of
+from etwinning.walls.api import wall_of
+from etwinning.walls.api import walls_in
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
 from tests.calendar.builders import event_of
@@ -44,6 +46,7 @@ from tests.site.builders import page
 from tests.support.builders import officer
 from tests.twinspaces.builders import Party
 from tests.twinspaces.builders import publish
+from tests.walls.builders import turn
 from tests.workspaces.builders import folder_of
 from tests.workspaces.builders import page_of
 from tests.workspaces.builders import picture_of
@@ -66,6 +69,7 @@ NEVER = {
     "forum of a TwinSpace": "Canary-forum",
     "note of the teachers": "Canary-bulletin",
     "note on the twinboard": "Canary-sticker",
+    "wall of a pupil": "Canary-herons",
     "chat to come": "Canary-planned",
     "chat that is open": "Canary-talk",
     "line of a chat": "Canary-whisper",
@@ -287,6 +291,10 @@ def _make_talk(scene):
     ):
         things[kind] = board_in(things["space"], kind)
         comment_by(ana, things[kind], NEVER[words])
+    turn(ana, things["space"])
+    things["walls"] = walls_in(things["space"])
+    things["wall"] = wall_of(things["space"], scene.pupil.user_id)
+    comment_by(scene.pupil.user_id, things["wall"], NEVER["wall of a pupil"])
     with log_in_as(scene.pupil.user_id):
         reply(topic, text=NEVER["post that waits"])
     _make_chats(scene)

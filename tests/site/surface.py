@@ -19,7 +19,8 @@ PLACES = (
      "twinboard"),
     ("project", "school", "teacher", "space", "journal", "entry", "office", "album", "forum",
      "event"),
-    ("hidden", "public page", "public entry", "public photo", "folder", "document", "chat", "slot"),
+    ("hidden", "public page", "public entry", "public photo", "folder", "document", "chat", "slot",
+     "walls", "wall"),
 )
 
 

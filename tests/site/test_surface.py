@@ -50,6 +50,8 @@ READERS = (
     ("ana", "forum", "view", "thread of a forum"),
     ("ana", "teachers", "@@board", "note of the teachers"),
     ("ana", "twinboard", "@@board", "note on the twinboard"),
+    ("ana", "wall", "@@wall", "wall of a pupil"),
+    ("ana", "walls", "@@walls", "name of a pupil"),
     ("ana", "entry", "view", "comment among the project"),
     ("ana", "public entry", "view", "comment of a pupil"),
     ("ana", "entry", "view", "question to an office"),

@@ -49,6 +49,17 @@ def _board(kind):
     )
 
 
+def _wall():
+    """A wall that has begun: read, write, change the own, hide a founder's words."""
+    wall = "{space}/++wall++{owner}"
+    return (
+        _get(f"{wall}/@comments"),
+        _post("C", f"{wall}/@comments", text="Me too."),
+        _post("E", f"{wall}/@comment-edit", comment="{own}", text="Me, too."),
+        _post("M", f"{wall}/@comment-flag", comment="{on_wall}", reason="topic"),
+    )
+
+
 def _chat():
     """A log that is over, a line in an open slot while a founder is there, a line of a founder.
 
@@ -122,6 +133,7 @@ TRIES = {
         _post("M", "{event}/@edit-event", title="Changed by {role}"),
         _post("M", "{event}/@throw-away"),
     ),
+    "wall": _wall(),
     "chat": _chat(),
     "publish": (_post("M", "{page}/@audience", audience="public", confirmed=True),),
     "settings": (_post("M", "{space}/@edit-space", welcome="Changed by {role}."),),

@@ -14,6 +14,8 @@ from tests.twinspaces.matrix import BY_AUDIENCE
 from tests.twinspaces.matrix import FILM
 from tests.twinspaces.matrix import TRIES
 from tests.twinspaces.matrix import TUESDAY
+from tests.walls.builders import turn
+from tests.walls.builders import wall_by
 
 import pytest
 import transaction
@@ -53,10 +55,12 @@ def programs(functional, river, api_as):
 @pytest.fixture
 def ground(functional, river, api_as):
     """Return names for the tries: things that a founder has made just now."""
-    ana = api_as(account(river.ana).login, PASSWORD)
+    ana, jan = (api_as(account(one).login, PASSWORD) for one in (river.ana, river.jan))
     space, journal = (_path(thing) for thing in (river.space, river.journal))
     extra = seat(functional["portal"], river.space, "Expert", kind="guest", roles=())
     pupil = pupil_of(river.ana, river.space, "Iga", "PL").user_id
+    turn(river.ana, river.space)
+    wall = wall_by(river.ana, river.space, begins="I like herons.")
     transaction.commit()
 
     forum = _made(ana, f"{space}/@forums", title="Between the classes", text="Ask.")["@id"]
@@ -66,9 +70,16 @@ def ground(functional, river, api_as):
         "forum": forum,
         "extra": extra,
         "pupil": pupil,
+        "owner": wall.owner,
         "own": "nothing-of-their-own",
     }
-    return lambda role: always | _things(ana, always, role)
+    posts = f"{space}/++wall++{wall.owner}/@comments"
+
+    def names(role):  # thirty comments in ten minutes are one person's: so two write them
+        on_wall = _made(jan, posts, text="Hello.")["comment"]
+        return always | {"on_wall": on_wall} | _things(ana, always, role)
+
+    return names
 
 
 def test_each_role_may_what_the_matrix_says_and_nothing_else(programs, ground):

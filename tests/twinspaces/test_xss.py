@@ -11,6 +11,7 @@ from etwinning.forums.api import reply
 from etwinning.journals.api import ask_office
 from etwinning.pupils.api import make_pupils
 from etwinning.twinspaces.api import edit_space
+from etwinning.walls.api import walls_in
 from etwinning.workspaces.api import edit_page
 from html import escape
 from tests.accounts.builders import log_in_as
@@ -28,6 +29,8 @@ from tests.site.surface import SERVICE
 from tests.twinspaces.runs import CORPUS
 from tests.twinspaces.runs import MARK
 from tests.twinspaces.runs import what_runs
+from tests.walls.builders import turn
+from tests.walls.builders import wall_by
 from tests.workspaces.builders import film_of
 from tests.workspaces.builders import folder_of
 from tests.workspaces.builders import page_of
@@ -61,7 +64,9 @@ def ink(river, monkeypatch):
     topics = [_topic(river, forum, name) for name in CORPUS[::2]]
     entry = entry_of(river.partner, river.journal, next(names), text=SAYS)
     boards = [board_in(space, kind) for kind in ("teachers", "twinboard")]
-    for thing in (entry, *boards):
+    turn(ana, space)
+    wall = wall_by(ana, space, "Wanda", begins=ALL[:1900])
+    for thing in (entry, *boards, wall):
         _commented(river.jan, thing)
     with log_in_as(river.partner):
         ask_office(entry, text=ALL[:900])
@@ -76,6 +81,8 @@ def ink(river, monkeypatch):
         forum,
         entry,
         *boards,
+        walls_in(space),
+        wall,
         event_of(ana, space, next(names), where=next(names), text=SAYS[:900]),
         *_chat(river),
     ], topics

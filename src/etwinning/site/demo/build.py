@@ -18,6 +18,7 @@ from etwinning.site.demo.projects import Builder
 from etwinning.site.demo.schools import build_schools
 from etwinning.site.demo.teachers import build_teachers
 from etwinning.site.demo.texts import text
+from etwinning.site.demo.walls import write_on_walls
 from etwinning.twinspaces.api import change_role
 from etwinning.twinspaces.api import invite_guest
 from etwinning.twinspaces.api import space_of
@@ -57,6 +58,8 @@ def fill(tool) -> None:
         let_talk(space_of(projects[0]))
         log.info("boards")
         pin_notes(space_of(projects[0]))
+        log.info("walls")
+        write_on_walls(space_of(projects[0]))
         log.info("chat")
         let_chat(space_of(projects[0]))
         log.info("calendar")

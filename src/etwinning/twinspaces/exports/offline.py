@@ -36,6 +36,7 @@ KINDS = {
     "event": _("exported_events", default="Calendar"),
     "forum": _("exported_forums", default="Forums"),
     "board": _("exported_boards", default="Boards"),
+    "wall": _("exported_walls", default="Walls of pupils"),
     "entry": _("exported_entries", default="Journal"),
 }
 

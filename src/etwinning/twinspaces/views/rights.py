@@ -27,6 +27,7 @@ TOOLS = {
     "teachers_room": _("right_teachers_room", default="Teachers' board"),
     "twinboard": _("right_twinboard", default="Twinboard"),
     "calendar": _("right_calendar", default="Calendar"),
+    "wall": _("right_wall", default="Walls of pupils, once the owner has begun"),
     "chat": _("right_chat", default="Chat, in the hours that a teacher opens"),
     "publish": _("right_publish", default="Showing things to the world"),
     "settings": _("right_settings", default="Settings"),

@@ -1,0 +1,116 @@
+"""The pages of walls, and the way to them."""
+
+from etwinning.base.interfaces import INavigation
+from etwinning.pupils.fence import is_open
+from etwinning.walls.api import is_on
+from etwinning.walls.api import is_premoderated
+from etwinning.walls.api import walls_in
+from tests.accounts.builders import log_in_as
+from tests.comments.builders import comment_by
+from tests.comments.builders import texts_for
+from tests.pages import forget_answers
+from tests.pages import page
+from tests.pages import where
+from tests.pupils.builders import pupil_of
+from tests.twinspaces.builders import close
+from tests.walls.builders import turn
+from tests.walls.builders import wall_by
+from zope.component import getMultiAdapter
+from zope.component import getUtility
+
+import pytest
+
+
+@pytest.fixture
+def wall(river):
+    turn(river.ana, river.space)
+    return wall_by(river.ana, river.space)
+
+
+def shown(person, thing, name, form=None):
+    with log_in_as(person):
+        return page(thing, name, form)
+
+
+def links(person, place, name):
+    """Return what a person's navigation says: dict of id -> (title, address)."""
+    forget_answers(place.REQUEST)
+    with log_in_as(person):
+        entries = getUtility(INavigation, name).entries(place, place.REQUEST)
+    return {entry["id"]: (entry["title"].default, entry["url"]) for entry in entries}
+
+
+def test_a_pupil_writes_the_first_words(river, wall):
+    html = shown(wall.owner, wall, "wall")
+    for words in ("My wall", "Write the first words", "@@write-comment", "teachers read all"):
+        assert words in html
+    shown(wall.owner, wall, "write-comment", {"text": "<b>I like</b> herons."})
+    assert where(wall).startswith(wall.absolute_url())
+    assert texts_for(river.jan, wall) == ["<b>I like</b> herons."]
+    assert "&lt;b&gt;I like&lt;/b&gt;" in shown(river.partner, wall, "wall")
+
+
+def test_others_are_told_that_the_owner_has_not_begun(river, wall):
+    friend = pupil_of(river.ana, river.space, "Iga", "PL").user_id
+    for one in (friend, river.partner):
+        html = shown(one, wall, "wall")
+        assert f"{wall.name} has not begun yet" in " ".join(html.split())
+        assert "@@write-comment" not in html
+    comment_by(wall.owner, wall, "Hello!")
+    assert "@@write-comment" in shown(friend, wall, "wall")
+
+
+def test_the_list_shows_who_has_begun(river, wall):
+    friend = wall_by(river.ana, river.space, "Iga", "PL", begins="Cześć!")
+
+    html = shown(wall.owner, walls_in(river.space), "walls")
+    assert html.index("My wall") < html.index(friend.name)
+    assert "You have not begun yet" in html
+    html = shown(river.partner, walls_in(river.space), "walls")
+    assert friend.absolute_url() in html
+    assert wall.absolute_url() not in html
+    assert "@@change-walls" not in html
+
+
+def test_teacher_admins_turn_walls_on_and_off(river):
+    walls = walls_in(river.space)
+    assert "The walls are off" in shown(river.ana, walls, "walls")
+    html = shown(river.ana, walls, "change-walls")
+    assert "Off until you turn it on, whatever the age" in html
+    shown(river.ana, walls, "change-walls", {"on": "1", "premoderated": "1"})
+    assert is_on(river.space)
+    assert is_premoderated(river.space)
+    assert "No pupil has begun yet" in shown(river.ana, walls, "walls")
+    shown(river.ana, walls, "change-walls", {})
+    assert not is_on(river.space)
+    shown(river.partner, walls, "change-walls", {"on": "1"})
+    assert not is_on(river.space)
+
+
+def test_a_closed_place_says_that_nobody_writes(river, wall):
+    comment_by(wall.owner, wall, "Hello!")
+    close(river)
+    html = shown(wall.owner, wall, "wall")
+
+    assert "nobody can write any more" in html
+    assert "@@write-comment" not in html
+
+
+def test_the_navigation_leads_pupils_to_their_own_wall(river, wall):
+    space = river.space
+    mine = links(wall.owner, space, "pupil:workspaces")
+    assert mine["walls"] == ("My wall", wall.absolute_url())
+    theirs = links(river.partner, space, "twinspace:workspaces")
+    assert theirs["walls"] == ("Walls", walls_in(space).absolute_url())
+    with log_in_as(wall.owner):
+        assert "My wall" in page(space, "view")
+    turn(river.ana, space, on=False)
+    assert not links(wall.owner, space, "pupil:workspaces").get("walls")
+
+
+def test_pupils_may_open_the_pages_of_walls(river, wall):
+    walls = walls_in(river.space)
+    for thing, name in ((walls, "walls"), (wall, "wall"), (wall, "write-comment")):
+        assert is_open(getMultiAdapter((thing, thing.REQUEST), name=name), wall.owner)
+    view = getMultiAdapter((walls, walls.REQUEST), name="change-walls")
+    assert not is_open(view, wall.owner)
