@@ -33,6 +33,7 @@ setup(
         "nh3",
         "plone.distribution",
         "Plone",
+        "PyJWT",
         "pytz",
         "rapidfuzz",
         "segno",

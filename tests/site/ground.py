@@ -7,6 +7,7 @@ from etwinning.boards.api import board_in
 from etwinning.chat.api import chat_of
 from etwinning.forums.interfaces import IForum
 from etwinning.journals.api import journal_of
+from etwinning.meetings.api import meetings_in
 from etwinning.people.api import teacher_of
 from etwinning.projects.api import CHECKS
 from etwinning.records.api import token
@@ -21,6 +22,9 @@ from tests.chat.builders import slot_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
 from tests.journals.builders import entry_of
+from tests.meetings.builders import JITSI
+from tests.meetings.builders import meeting_by
+from tests.meetings.builders import provider_of
 from tests.people.builders import a_school
 from tests.people.builders import PROFILE
 from tests.people.builders import teacher
@@ -81,6 +85,8 @@ RIGHT = {
     "kind": "lesson",
     "zone": "Europe/Madrid",
     "month": "2027-03",
+    "address": JITSI,
+    "provider": JITSI,
 }
 
 
@@ -112,6 +118,7 @@ def things(site, ids) -> list:
     pair = ids["founder"], ids["other"]
     states = ("draft", "awaiting_partner", "awaiting_nss", "approved", "closed")
     projects = [project(state, pair) for state in states]
+    provider_of("ES")
     space, journal = space_of(projects[3]), journal_of(projects[3])
     forum = forum_by(pair[0], space)
     thread_by(pair[0], forum)
@@ -135,6 +142,8 @@ def things(site, ids) -> list:
         *_walls(pair[0], space),
         chat_of(space),
         slot_by(pair[0], space),
+        meetings_in(space),
+        meeting_by(pair[0], space),
     ]
     transaction.commit()
     return made

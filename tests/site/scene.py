@@ -13,6 +13,7 @@ from etwinning.boards.api import board_in
 from etwinning.chat.api import chat_of
 from etwinning.forums.api import reply
 from etwinning.journals.api import ask_office
+from etwinning.meetings.api import meetings_in
 from etwinning.people.api import ask_contact
 from etwinning.people.api import ask_teacher
 from etwinning.people.api import contacts_of
@@ -36,6 +37,9 @@ from tests.comments.builders import comment_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
 from tests.journals.builders import entry_of
+from tests.meetings.builders import JWT_SECRET
+from tests.meetings.builders import meeting_by
+from tests.meetings.builders import provider_of
 from tests.people.builders import contacts
 from tests.people.builders import teacher
 from tests.projects.builders import project
@@ -74,6 +78,10 @@ NEVER = {
     "chat that is open": "Canary-talk",
     "line of a chat": "Canary-whisper",
     "line of a log": "Canary-log",
+    "online meeting": "Canary-screen",
+    "server for meetings": "Canary-server",
+    "address of a server": "canary-host",
+    "secret of a server": JWT_SECRET,
     "invitation": "Canary-invitation",
     "post of a forum": "Canary-post",
     "thread of a forum": "Canary-thread",
@@ -298,6 +306,7 @@ def _make_talk(scene):
     with log_in_as(scene.pupil.user_id):
         reply(topic, text=NEVER["post that waits"])
     _make_chats(scene)
+    _make_meetings(scene)
 
 
 def _make_chats(scene):
@@ -310,6 +319,15 @@ def _make_chats(scene):
     end(things["log"])
     things["slot"] = slot_by(ana, things["space"], NEVER["chat that is open"], pupils=False)
     line_by(ana, things["slot"], NEVER["line of a chat"])
+
+
+def _make_meetings(scene):
+    ana, things = scene.people["ana"], scene.things
+    address = f"https://{NEVER['address of a server']}.example.org"
+    words = {"title": NEVER["server for meetings"], "secret": NEVER["secret of a server"]}
+    provider_of("ES", address, app_id="etwinning", **words)
+    things["meetings"] = meetings_in(things["space"])
+    things["meeting"] = meeting_by(ana, things["space"], NEVER["online meeting"], address)
 
 
 def _make_events(scene):

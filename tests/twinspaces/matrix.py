@@ -135,6 +135,12 @@ TRIES = {
     ),
     "wall": _wall(),
     "chat": _chat(),
+    "meeting": (
+        _get("{meeting}"),
+        _post("R", "{meeting}/@join"),
+        _post("C", "{space}/@meetings", title="Ours", provider="{provider}"),
+        _post("M", "{meeting}/@close-meeting"),
+    ),
     "publish": (_post("M", "{page}/@audience", audience="public", confirmed=True),),
     "settings": (_post("M", "{space}/@edit-space", welcome="Changed by {role}."),),
 }

@@ -6,6 +6,8 @@ from etwinning.workspaces.api import matrix
 from etwinning.workspaces.api import tools
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
+from tests.meetings.builders import JITSI
+from tests.meetings.builders import provider_of
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
@@ -29,6 +31,7 @@ def river(functional):
     """A project at work, its TwinSpace published, pupil admins write in its journal."""
     made = party(functional["portal"], password=PASSWORD)
     publish(made)
+    provider_of("ES")
     with log_in_as(made.ana):
         change_settings(made.journal, pupils_write=True)
     transaction.commit()
@@ -149,6 +152,8 @@ def _things(program, always, role):
             for kind in ("teachers", "twinboard")
         },
         **_chats(program, space),
+        "provider": JITSI,
+        "meeting": _made(program, f"{space}/@meetings", title="Hi", provider=JITSI)["@id"],
         "comment": _made(program, f"{entry}/@comments", text="On Tuesday.")["comment"],
     }
 

@@ -9,6 +9,8 @@ from etwinning.forums.api import edit_post
 from etwinning.forums.api import open_thread
 from etwinning.forums.api import reply
 from etwinning.journals.api import ask_office
+from etwinning.meetings.api import meetings_in
+from etwinning.meetings.api import meetings_of
 from etwinning.pupils.api import make_pupils
 from etwinning.twinspaces.api import edit_space
 from etwinning.walls.api import walls_in
@@ -21,6 +23,8 @@ from tests.chat.builders import slot_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import page_at
 from tests.journals.builders import entry_of
+from tests.meetings.builders import meeting_by
+from tests.meetings.builders import provider_of
 from tests.pages import forget_answers
 from tests.pages import page
 from tests.pages import where
@@ -85,6 +89,7 @@ def ink(river, monkeypatch):
         wall,
         event_of(ana, space, next(names), where=next(names), text=SAYS[:900]),
         *_chat(river),
+        *_meetings(river),
     ], topics
 
 
@@ -95,6 +100,16 @@ def _chat(river):
         for text in texts:
             line_by(person, slot, text)
     return chat_of(river.space), slot
+
+
+def _meetings(river):
+    """A meeting for each name of the corpus, on a server that is called like it."""
+    for number, name in enumerate(CORPUS[:18]):
+        address = f"https://server{number}.example.org"
+        provider_of("ES", address, title=name)
+        meeting_by(river.ana, river.space, name, address)
+    with log_in_as(river.ana):
+        return meetings_in(river.space), *meetings_of(river.space)
 
 
 def _tried(verb):

@@ -68,6 +68,12 @@ class TooMany(Refusal):
         self.free_in = free_in
 
 
+class Unreachable(Refusal):
+    """Another server is needed for this and does not answer as it should: 502."""
+
+    status = 502
+
+
 class NotAllowed(Refusal, Unauthorized):
     """You may see this but not do that: 403 (401 without a log-in)."""
 

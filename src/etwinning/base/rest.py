@@ -1,7 +1,8 @@
 """Services: translate a verb to HTTP and decide nothing.
 
 Bad or too long or wrong type 400; not viewable 404; viewable but not allowed 403 (401 without
-a log-in); wrong state 409; limit reached 429; made 201. Each with its reason.
+a log-in); wrong state 409; limit reached 429; another server fails 502; made 201.
+Each with its reason.
 """
 
 from etwinning.base.errors import BadInput

@@ -13,6 +13,7 @@ from etwinning.site.demo.chat import let_chat
 from etwinning.site.demo.forums import let_talk
 from etwinning.site.demo.log_ins import PASSWORD
 from etwinning.site.demo.materials import put_materials
+from etwinning.site.demo.meetings import let_meet
 from etwinning.site.demo.offices import staff_offices
 from etwinning.site.demo.projects import Builder
 from etwinning.site.demo.schools import build_schools
@@ -62,6 +63,8 @@ def fill(tool) -> None:
         write_on_walls(space_of(projects[0]))
         log.info("chat")
         let_chat(space_of(projects[0]))
+        log.info("meetings")
+        let_meet(space_of(projects[0]))
         log.info("calendar")
         fill_calendar(space_of(projects[0]))
 

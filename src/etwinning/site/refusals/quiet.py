@@ -14,6 +14,7 @@ ANSWERS = (
     "TooMany",
     "Unauthorized",
     "Unmet",
+    "Unreachable",
     "WrongState",
 )
 

@@ -7,6 +7,7 @@ from etwinning.base.words import language_of
 from etwinning.base.words import listed
 from etwinning.support.permissions import EDIT_OFFICE
 from etwinning.support.permissions import VIEW_STAFF
+from etwinning.support.rules import CENTRAL
 from functools import cached_property
 from plone import api
 from Products.Five.browser import BrowserView
@@ -48,3 +49,10 @@ class OfficeView(BrowserView):
     def may_see_staff(self) -> bool:
         """May this reader see who has which duty?"""
         return allowed(self.context, VIEW_STAFF)
+
+    @property
+    def may_keep_providers(self) -> bool:
+        """May this reader keep the list of servers for meetings? An upper room brings the page."""
+        if self.context.getId() == CENTRAL:
+            return False
+        return self.context.restrictedTraverse("@@meeting-providers", None) is not None

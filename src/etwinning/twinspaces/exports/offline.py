@@ -34,6 +34,7 @@ KINDS = {
     "page": _("exported_pages", default="Pages"),
     "materials": _("exported_materials", default="Materials"),
     "event": _("exported_events", default="Calendar"),
+    "meeting": _("exported_meetings", default="Online meetings"),
     "forum": _("exported_forums", default="Forums"),
     "board": _("exported_boards", default="Boards"),
     "wall": _("exported_walls", default="Walls of pupils"),

@@ -29,6 +29,7 @@ TOOLS = {
     "calendar": _("right_calendar", default="Calendar"),
     "wall": _("right_wall", default="Walls of pupils, once the owner has begun"),
     "chat": _("right_chat", default="Chat, in the hours that a teacher opens"),
+    "meeting": _("right_meeting", default="Online meetings"),
     "publish": _("right_publish", default="Showing things to the world"),
     "settings": _("right_settings", default="Settings"),
 }

@@ -1,0 +1,36 @@
+"""Meetings as they go out with the export of a place: what and when, no address and no secret."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from datetime import UTC
+from etwinning.base.security import allowed
+from etwinning.meetings.api import meetings_in
+from etwinning.meetings.api import meetings_of
+from etwinning.meetings.shown import moment
+from etwinning.records.api import moment_of
+from etwinning.workspaces.api import Exported
+from etwinning.workspaces.interfaces import IExported
+from plone.uuid.interfaces import IUUID
+from zope.interface import implementer
+
+
+@implementer(IExported)
+class MeetingsOut:
+    """The meetings, for those who read them."""
+
+    def exported(self, place) -> Iterator[Exported]:
+        """See IExported."""
+        if not allowed(meetings_in(place), "View"):
+            return
+        for meeting in meetings_of(place):
+            made, begins = datetime.fromtimestamp(moment_of(meeting.key), UTC), moment(meeting)
+            yield Exported(
+                kind="meeting",
+                uid=IUUID(meeting),
+                title=meeting.title,
+                audience="teachers",
+                author=meeting.opened_by,
+                created=made,
+                modified=made,
+                facts={"begins": begins.isoformat()} if begins else {},
+            )

@@ -1,0 +1,1 @@
+"""Services of meetings, and of the lists of the offices."""

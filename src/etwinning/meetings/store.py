@@ -1,0 +1,34 @@
+"""The shelf of meetings: what offices allow, and the meetings of each place."""
+
+from BTrees.LOBTree import LOBTree
+from BTrees.OOBTree import OOBTree
+from etwinning.meetings.content import Meeting
+from etwinning.meetings.content import Provider
+from etwinning.records.api import new_key
+from persistent import Persistent
+
+
+class Store(Persistent):
+    """The shelf ``meetings``.
+
+    :ivar providers: code of an office -> OOBTree of address -> Provider.
+    :ivar places: uid of a place -> LOBTree of key -> Meeting.
+    """
+
+    def __init__(self):
+        self.providers = OOBTree()
+        self.places = OOBTree()
+
+    def keep(self, code: str, provider: Provider) -> None:
+        """Put a server on the list of an office, in the place of one with the same address."""
+        if code not in self.providers:
+            self.providers[code] = OOBTree()
+        self.providers[code][provider.address] = provider
+
+    def add(self, uid: str, meeting: Meeting) -> None:
+        """File a meeting of a place and give it its key."""
+        if uid not in self.places:
+            self.places[uid] = LOBTree()
+        meetings = self.places[uid]
+        meeting.key = new_key(meetings.maxKey() if meetings else 0)
+        meetings[meeting.key] = meeting

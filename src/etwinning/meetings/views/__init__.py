@@ -1,0 +1,1 @@
+"""Pages of meetings: of a place, and the list of an office."""

@@ -1,0 +1,122 @@
+"""The meetings of a place, one of them, the form that opens one, and the way in."""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from etwinning.base.forms import FormPage
+from etwinning.base.security import allowed
+from etwinning.meetings.api import choice_of
+from etwinning.meetings.api import choices
+from etwinning.meetings.api import close_meeting
+from etwinning.meetings.api import join
+from etwinning.meetings.api import meetings_in
+from etwinning.meetings.api import meetings_of
+from etwinning.meetings.api import open_meeting
+from etwinning.meetings.interfaces import INewMeeting
+from etwinning.meetings.permissions import JOIN_MEETING
+from etwinning.meetings.permissions import MANAGE_MEETING
+from etwinning.meetings.permissions import OPEN_MEETING
+from etwinning.meetings.shown import hour
+from etwinning.meetings.shown import server_shown
+from etwinning.workspaces.api import Inside
+from etwinning.workspaces.api import is_frozen
+from etwinning.workspaces.api import sentence
+from functools import cached_property
+from Products.Five.browser import BrowserView
+
+
+class InMeetings(Inside):
+    """Mixed into the pages of meetings: for the teachers of the place, never for pupils."""
+
+    section = "meetings"
+
+    @cached_property
+    def place(self):
+        """The workspace."""
+        return aq_parent(aq_inner(self.context))
+
+    @property
+    def audience(self):
+        """Who sees this page."""
+        return sentence(self.place, "teachers") if self.is_member else None
+
+    @property
+    def list_url(self) -> str:
+        """Address of all meetings."""
+        return meetings_in(self.place).absolute_url()
+
+    @property
+    def is_closed(self) -> bool:
+        """Is the place closed, so that nobody meets?"""
+        return is_frozen(self.context)
+
+
+class MeetingsPage(InMeetings, BrowserView):
+    """All meetings: rooms first, then by their hour. No server is asked."""
+
+    @cached_property
+    def rows(self) -> list[dict]:
+        """Dicts with title, url and hour."""
+        return [
+            {"title": one.title, "url": one.absolute_url(), "hour": hour(one, self.language)}
+            for one in meetings_of(self.place)
+        ]
+
+    @property
+    def may_open(self) -> bool:
+        """May the reader open one?"""
+        return allowed(self.context, OPEN_MEETING)
+
+
+class OpenMeeting(InMeetings, FormPage):
+    """Open a meeting on a server that an office allows."""
+
+    shape = INewMeeting
+
+    @property
+    def has_servers(self) -> bool:
+        """Has an office of these countries a server on its list?"""
+        return bool(choices(self.place))
+
+    def act(self) -> str:
+        """Open it and go there."""
+        return open_meeting(self.place, **self.values()).absolute_url()
+
+
+class MeetingPage(InMeetings, FormPage):
+    """One meeting: when, where, the way in; a button that takes it away."""
+
+    @property
+    def hour(self):
+        """When it begins."""
+        return hour(self.context, self.language)
+
+    @cached_property
+    def server(self):
+        """The server and who allows it, None when no list has it any more."""
+        choice = choice_of(self.context)
+        return server_shown(choice, self.language) if choice else None
+
+    @property
+    def may_join(self) -> bool:
+        """May the reader join now?"""
+        return self.server is not None and allowed(self.context, JOIN_MEETING)
+
+    @property
+    def may_close(self) -> bool:
+        """May the reader take it away?"""
+        return allowed(self.context, MANAGE_MEETING)
+
+    def act(self) -> str:
+        """Take it away and show the others."""
+        close_meeting(self.context)
+        return self.list_url
+
+
+class Join(BrowserView):
+    """``@@join``: on to the server. A link, no form: the policy lets no form lead away."""
+
+    def __call__(self):
+        response = self.request.response
+        response.setHeader("Cache-Control", "private, no-store")
+        response.setHeader("Referrer-Policy", "no-referrer")
+        return response.redirect(join(self.context))

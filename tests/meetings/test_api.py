@@ -1,0 +1,371 @@
+"""Online meetings: what offices allow, who opens, who joins, and what the server gets to know."""
+
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from etwinning.audit.api import lines as audited
+from etwinning.base.errors import BadInput
+from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import TooMany
+from etwinning.base.errors import Unreachable
+from etwinning.base.errors import WrongState
+from etwinning.base.security import for_the_house
+from etwinning.base.words import ZONE
+from etwinning.meetings.api import choices
+from etwinning.meetings.api import close_meeting
+from etwinning.meetings.api import join
+from etwinning.meetings.api import keep_provider
+from etwinning.meetings.api import meetings_of
+from etwinning.meetings.api import open_meeting
+from etwinning.meetings.api import providers_of
+from etwinning.meetings.api import withdraw_provider
+from etwinning.meetings.events import IMeetingClosed
+from etwinning.meetings.events import IMeetingOpened
+from etwinning.records.api import shelf
+from etwinning.support.api import office
+from etwinning.workspaces.api import name_of
+from etwinning.workspaces.api import news_of
+from plone.uuid.interfaces import IUUID
+from tests.accounts.builders import log_in_as
+from tests.events import told
+from tests.meetings.builders import JITSI
+from tests.meetings.builders import JWT_SECRET
+from tests.meetings.builders import meeting_by
+from tests.meetings.builders import provider_of
+from tests.meetings.builders import signing_of
+from tests.meetings.builders import TOKENS
+from tests.meetings.servers import big_blue_button
+from tests.meetings.servers import SECRET
+from tests.meetings.servers import words_of
+from tests.pages import forget_answers
+from tests.pupils.builders import pupil_of
+from tests.support.builders import officer
+from tests.twinspaces.builders import close
+from tests.twinspaces.builders import publish
+from tests.twinspaces.builders import seat
+from urllib.parse import unquote
+from zope.event import notify
+from zope.lifecycleevent import ObjectRemovedEvent
+
+import jwt
+import pytest
+
+OPEN = {"title": "Open room", "kind": "jitsi", "address": JITSI}
+
+
+@pytest.fixture
+def server(monkeypatch):
+    """A BigBlueButton on the list of Spain."""
+    monkeypatch.setenv("ETWINNING_PLAIN_MEETINGS", "1")
+    monkeypatch.setenv("no_proxy", "*")
+    with big_blue_button() as found:
+        provider_of("ES", f"{found.address}/api/", "bbb", secret=f" {SECRET} ")
+        yield found
+
+
+@pytest.fixture
+def meeting(river):
+    """A meeting on a server that Spain and Poland list, and Italy does not."""
+    for code in ("ES", "PL"):
+        provider_of(code)
+    return meeting_by(river.ana, river.space)
+
+
+def join_by(user_id, meeting):
+    forget_answers(meeting.REQUEST)
+    with log_in_as(user_id):
+        return join(meeting)
+
+
+@pytest.mark.parametrize("code,duty", [("ES", "Head"), ("ES", "SiteEditor"), ("EU", "Head")])
+def test_an_office_keeps_its_list(site, code, duty):
+    spain = office("ES")
+    with log_in_as(officer(code, duty)):
+        keep_provider(spain, **OPEN)
+        keep_provider(spain, **{**OPEN, "address": f"{JITSI}/", "title": "Written anew"})
+        assert [(one.title, one.address) for one in providers_of(spain)] == [
+            ("Written anew", JITSI)
+        ]
+        withdraw_provider(spain, address=JITSI)
+        assert providers_of(spain) == []
+    with for_the_house("a test"):
+        actions = [line["action"] for line in audited(spain)]
+    verbs = ["withdraw", "keep", "keep"]
+    assert [one for one in actions if "meetings" in one] == [
+        f"meetings:provider:{verb}" for verb in verbs
+    ]
+
+
+@pytest.mark.parametrize("code,duty", [("ES", "Validator"), ("PL", "Head"), ("ES", "Auditor")])
+def test_nobody_else_keeps_or_reads_the_list(site, code, duty):
+    provider_of("ES")
+    with log_in_as(officer(code, duty)):
+        for verb in (
+            lambda: keep_provider(office("ES"), **OPEN),
+            lambda: withdraw_provider(office("ES"), address=JITSI),
+            lambda: providers_of(office("ES")),
+        ):
+            with pytest.raises(NotAllowed):
+                verb()
+    with log_in_as(officer("ES", "Head")):
+        assert len(providers_of(office("ES"))) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong,field",
+    [
+        ({"address": "http://meet.example.org"}, "address"),
+        ({"address": "http://localhost:8080"}, "address"),
+        ({"address": "https://localhost"}, "address"),
+        ({"address": "https://10.0.0.1"}, "address"),
+        ({"address": "https://user:word@meet.example.org"}, "address"),
+        ({"address": "https://meet.example.org/?x=1"}, "address"),
+        ({"address": "javascript:alert(1)"}, "address"),
+        ({"kind": "bbb"}, "secret"),
+        ({"kind": "bbb", "secret": "too short"}, "secret"),
+        ({"kind": "bbb", "secret": SECRET, "app_id": "x"}, "app_id"),
+        ({"app_id": "etwinning"}, "secret"),
+        ({"secret": SECRET}, "app_id"),
+        ({"kind": "skype"}, "kind"),
+        ({"title": ""}, "title"),
+    ],
+)
+def test_what_is_no_server_is_refused_and_nothing_kept(site, wrong, field):
+    with log_in_as(officer("ES", "Head")):
+        with pytest.raises(BadInput) as refused:
+            keep_provider(office("ES"), **{**OPEN, **wrong})
+        assert list(refused.value.fields) == [field]
+        assert providers_of(office("ES")) == []
+
+
+def test_the_central_office_has_no_list_and_no_list_is_endless(site, monkeypatch):
+    with pytest.raises(WrongState):
+        provider_of("EU")
+    monkeypatch.setattr("etwinning.meetings.providers.MOST", 1)
+    provider_of("ES")
+    with pytest.raises(BadInput):
+        provider_of("ES", TOKENS)
+    provider_of("ES", title="Written anew")
+
+
+def test_a_place_chooses_from_the_lists_of_its_countries(river):
+    provider_of("ES")
+    provider_of("PL")
+    signing_of("IT")
+    provider_of("FR", "https://meet.example.fr")
+
+    found = [(one.provider.address, one.allowed, one.others) for one in choices(river.space)]
+    assert found == [
+        (JITSI, ("ES", "PL"), ("IT",)),
+        (TOKENS, ("IT",), ("ES", "PL")),
+    ]
+
+
+def test_of_a_server_on_two_lists_the_one_with_a_secret_counts(river):
+    provider_of("ES", TOKENS)
+    signing_of("PL")
+
+    (choice,) = choices(river.space)
+    assert choice.provider.secret == JWT_SECRET
+
+
+def test_a_teacher_admin_opens_and_takes_away_and_it_is_told_once(river):
+    provider_of("ES")
+    with told(IMeetingOpened) as opened, told(IMeetingClosed) as closed:
+        meeting = meeting_by(river.jan, river.space)
+        with log_in_as(river.ana):
+            assert [one.title for one in meetings_of(river.space)] == ["Our rivers"]
+            close_meeting(meeting)
+            assert meetings_of(river.space) == []
+    assert (len(opened), len(closed)) == (1, 1)
+    with for_the_house("a test"):
+        actions = [line["action"] for line in audited(IUUID(meeting))]
+    assert actions == ["meetings:meeting:close", "meetings:meeting:open"]
+
+
+def test_a_meeting_has_an_hour_in_brussels(river):
+    provider_of("ES")
+    day = date.today() + timedelta(days=3)
+    meeting = meeting_by(river.ana, river.space, day=day, time="14:30")
+
+    begins = datetime.fromtimestamp(meeting.begins, UTC).astimezone(ZONE)
+    assert (begins.date(), begins.hour, begins.minute) == (day, 14, 30)
+
+
+@pytest.mark.parametrize(
+    "wrong,field",
+    [
+        ({"title": "x"}, "title"),
+        ({"provider": "https://evil.example"}, "provider"),
+        ({"provider": ""}, "provider"),
+        ({"day": date.today() + timedelta(days=2)}, "time"),
+        ({"time": "14:30"}, "day"),
+        ({"day": date.today() + timedelta(days=2), "time": "noon"}, "time"),
+        ({"day": date.today() - timedelta(days=2), "time": "14:30"}, "day"),
+        ({"day": date(9999, 1, 1), "time": "14:30"}, "day"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_written(river, wrong, field):
+    provider_of("ES")
+    words = {"title": "Our rivers", "provider": JITSI, **wrong}
+    with log_in_as(river.ana):
+        with pytest.raises(BadInput) as refused:
+            open_meeting(river.space, **words)
+        assert list(refused.value.fields) == [field]
+        assert meetings_of(river.space) == []
+
+
+def test_teachers_and_experts_join_and_teacher_admins_alone_look_after_it(site, river, meeting):
+    expert = seat(site, river.space, "Expert", kind="guest", roles=())
+    for one in (river.partner, expert):
+        assert join_by(one, meeting).startswith(f"{JITSI}/{meeting.room}#")
+        with log_in_as(one):
+            assert len(meetings_of(river.space)) == 1
+            for verb in (
+                lambda: close_meeting(meeting),
+                lambda: open_meeting(river.space, title="Mine", provider=JITSI),
+            ):
+                with pytest.raises(NotAllowed):
+                    verb()
+
+
+def test_pupils_visitors_and_strangers_have_none(site, river, meeting):
+    publish(river)
+    others = [pupil_of(river.ana, river.space).user_id, river.stranger, officer("ES", "Head")]
+    for role in ("Guest", "Parent", "Observer"):
+        others.append(seat(site, river.space, role, kind="guest", roles=()))
+    for one in others:
+        with pytest.raises(NotAllowed):
+            join_by(one, meeting)
+        with log_in_as(one), pytest.raises(NotAllowed):
+            meetings_of(river.space)
+
+
+@pytest.mark.parametrize("how", ["close", "flag"])
+def test_in_a_closed_place_nobody_opens_or_joins(river, meeting, how):
+    close(river, how)
+    for verb in (
+        lambda: join(meeting),
+        lambda: close_meeting(meeting),
+        lambda: open_meeting(river.space, title="Mine", provider=JITSI),
+    ):
+        forget_answers(river.space.REQUEST)
+        with log_in_as(river.ana), pytest.raises(WrongState):
+            verb()
+
+
+def test_a_server_that_no_list_has_any_more_is_gone(river, meeting):
+    for code, goes in (("ES", True), ("PL", False)):
+        with log_in_as(officer(code, "Head")):
+            withdraw_provider(office(code), address=JITSI)
+        if goes:
+            assert join_by(river.ana, meeting)
+    with pytest.raises(WrongState):
+        join_by(river.ana, meeting)
+
+
+def test_an_open_room_is_named_by_nobody_and_tells_the_name_to_the_browser_alone(river, meeting):
+    address, _, anchor = join_by(river.partner, meeting).partition("#")
+    assert address == f"{JITSI}/{meeting.room}"
+    assert len(meeting.room) == len("etwinning-") + 32
+    assert unquote(anchor) == f'userInfo.displayName="{name_of(river.partner)}"'
+
+
+def test_a_token_names_the_person_the_room_and_the_role(river):
+    signing_of("ES")
+    meeting = meeting_by(river.ana, river.space, provider=TOKENS)
+    told_by = {}
+    for one in (river.ana, river.partner):
+        address, _, token = join_by(one, meeting).partition("?jwt=")
+        assert address == f"{TOKENS}/{meeting.room}"
+        claims = jwt.decode(token, JWT_SECRET, ["HS256"], audience="jitsi", issuer="etwinning")
+        assert (claims["room"], claims["sub"]) == (meeting.room, "jitsi.example.eu")
+        assert 0 < claims["exp"] - datetime.now(UTC).timestamp() <= 2 * 3600
+        told_by[one] = claims["context"]["user"]
+    assert [told_by[one]["moderator"] for one in told_by] == [True, False]
+    assert told_by[river.partner]["name"] == name_of(river.partner)
+    assert river.partner not in str(told_by[river.partner])
+
+
+def test_big_blue_button_makes_the_room_once_and_lets_each_in_by_role(river, server):
+    meeting = meeting_by(river.ana, river.space, "Our ríos & rivers", provider=server.address)
+    assert server.asked == []
+    roles = {}
+    for one in (river.ana, river.partner, river.ana):
+        path = join_by(one, meeting).removeprefix(server.address)
+        words = words_of(f"/bigbluebutton{path}", server)
+        assert words["meetingID"] == meeting.room
+        assert words["fullName"] == name_of(one)
+        assert one not in path
+        assert SECRET not in path
+        roles[one] = words["role"]
+    assert roles == {river.ana: "MODERATOR", river.partner: "VIEWER"}
+    assert list(server.rooms) == [meeting.room]
+    assert server.rooms[meeting.room]["name"] == "Our ríos & rivers"
+    assert server.rooms[meeting.room]["record"] == "false"
+    assert all(path.startswith("/bigbluebutton/api/create?") for path in server.asked)
+
+
+WRONG = {
+    "refuses": (200, {}, b"<response><returncode>FAILED</returncode></response>"),
+    "leads elsewhere": (302, {"Location": "https://meet.example.org/"}, b""),
+    "breaks": (500, {}, b"<response><returncode>SUCCESS</returncode></response>"),
+    "is another": (200, {}, b"<html><body>Hello</body>"),
+    "is empty": (200, {}, b""),
+    "has entities": (
+        200,
+        {},
+        b'<!DOCTYPE r [<!ENTITY s SYSTEM "file:///etc/passwd"><!ENTITY y "SUCCESS">]>'
+        b"<response>&s;<returncode>&y;</returncode></response>",
+    ),
+}
+
+
+@pytest.mark.parametrize("answer", WRONG.values(), ids=WRONG)
+def test_a_server_that_does_not_answer_rightly_is_told(river, server, answer, caplog):
+    meeting = meeting_by(river.ana, river.space, provider=server.address)
+    server.answer = answer
+    with pytest.raises(Unreachable) as refused:
+        join_by(river.ana, meeting)
+    assert "localhost" in refused.value.reason.mapping["host"]
+    assert len(server.asked) == 1
+    for secret in (SECRET, "checksum", *meeting.words):
+        assert secret not in f"{refused.value!r} {caplog.text}"
+
+
+def test_a_server_that_is_down_is_told(river, monkeypatch):
+    monkeypatch.setenv("ETWINNING_PLAIN_MEETINGS", "1")
+    monkeypatch.setenv("no_proxy", "*")
+    provider_of("ES", "http://localhost:9", "bbb", secret=SECRET)
+    meeting = meeting_by(river.ana, river.space, provider="http://localhost:9")
+    with pytest.raises(Unreachable):
+        join_by(river.ana, meeting)
+
+
+def test_nobody_joins_without_end(river, meeting):
+    with pytest.raises(TooMany):
+        for _number in range(40):
+            join_by(river.partner, meeting)
+
+
+def test_news_name_a_meeting_to_those_who_may_join(river, meeting):
+    def news(user_id):
+        forget_answers(river.space.REQUEST)
+        with log_in_as(user_id):
+            return [line.url for line in news_of(river.space, 9)]
+
+    assert meeting.absolute_url() in news(river.partner)
+    assert meeting.absolute_url() not in news(pupil_of(river.ana, river.space).user_id)
+
+
+def test_meetings_go_with_their_place(river, meeting):
+    notify(ObjectRemovedEvent(river.space))
+
+    assert IUUID(river.space) not in shelf("meetings").places
+
+
+def test_nothing_prints_a_secret(river, meeting):
+    provider = signing_of("ES")
+    assert not any(JWT_SECRET in f"{one} {one!r}" for one in (provider, shelf("meetings")))
+    assert meeting.words[0] not in f"{meeting} {meeting!r}"
