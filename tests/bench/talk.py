@@ -105,6 +105,7 @@ def poll(ours, where: dict) -> dict:
     """Return the row of a chat in which nobody says anything."""
     address = f"/{OURS}/{where['chat']}/@lines"
     page = Poll(ours, address, "", log_in_ours(ours, where["logins"][0]), status=304)
+    ours.settle()  # the storm is being indexed
     page.begin()
     page.begin()  # now the member is among those who are here
     for _ in range(WARM):

@@ -4,6 +4,7 @@ Places ask no permission: the verbs above them do. ``place`` is an object provid
 questions also take its uid, so that nobody has to wake the object up.
 """
 
+from Acquisition import aq_base
 from etwinning.base.security import actor
 from etwinning.places.events import Joined
 from etwinning.places.events import Left
@@ -15,7 +16,7 @@ from etwinning.places.store import Store
 from etwinning.records.api import from_token
 from etwinning.records.api import shelf
 from etwinning.records.api import token
-from plone.uuid.interfaces import IUUID
+from plone.uuid.interfaces import ATTRIBUTE_NAME
 from time import time
 from zope.event import notify
 
@@ -141,7 +142,8 @@ def is_place(thing) -> bool:
 
 
 def _uid(place) -> str:
-    return place if isinstance(place, str) else IUUID(place)
+    # IUUID walks up to the site each time, in search of folders of languages
+    return place if isinstance(place, str) else getattr(aq_base(place), ATTRIBUTE_NAME)
 
 
 def _store() -> Store:

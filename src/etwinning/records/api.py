@@ -3,6 +3,7 @@
 And what records are made of: keys, states, threads; upper rooms import all of it from here.
 """
 
+from Acquisition import aq_base
 from etwinning.records.bounds import BoundedRecord
 from etwinning.records.earlier import check_read
 from etwinning.records.earlier import mark_of
@@ -28,6 +29,7 @@ from plone import api
 from zope.annotation.attribute import AttributeAnnotations
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtilitiesFor
+from zope.component.hooks import getSite
 
 PREFIX = "etwinning."
 
@@ -62,8 +64,8 @@ def shelf(name: str) -> Persistent:
     :param name: the room, or ``room.thing``.
     :raises KeyError: the site was set up before the room existed; ``make_shelves`` mends it.
     """
-    # asked for many times in each request: without the search for an adapter
-    return AttributeAnnotations(api.portal.get())[PREFIX + name]
+    # asked for a dozen times in each request: the adapter would cost more than the look
+    return AttributeAnnotations(aq_base(getSite()))[PREFIX + name]
 
 
 def make_shelves() -> None:

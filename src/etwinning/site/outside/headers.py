@@ -4,6 +4,7 @@ from etwinning.base.interfaces import IETwinningLayer
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.site.refusals.asked import thing_asked
+from plone.rest.interfaces import IAPIRequest
 from zope.component.hooks import getSite
 
 ALWAYS = {
@@ -67,7 +68,7 @@ def written(policy: dict) -> str:
 
 
 def _policy(request):
-    if not actor():
+    if not actor() or IAPIRequest.providedBy(request):
         return READERS
     page = request.get("URL", "").rpartition("/")[2]
     if page.startswith("manage") and allowed(getSite(), "View management screens"):

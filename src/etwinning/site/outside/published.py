@@ -51,14 +51,18 @@ PARTS = {
 def close_the_rest(event) -> None:
     """Something was found: raise NotFound unless it is a page of what may be viewed."""
     request = event.request
-    if not IETwinningLayer.providedBy(request) or allowed(getSite(), "Manage portal"):
+    if not IETwinningLayer.providedBy(request) or is_for_readers(request):
         return
-    thing = thing_asked(request)
+    if not allowed(getSite(), "Manage portal"):
+        raise NotFound
+
+
+def is_for_readers(request) -> bool:
+    """Tell whether what was found is a page, of a thing that its reader may view."""
+    thing, published = thing_asked(request), request.get("PUBLISHED")
     if thing is not None and not may_view(thing):
-        raise NotFound
-    published = request.get("PUBLISHED")
-    if not is_page(published) or name_of(published) in PARTS:
-        raise NotFound
+        return False
+    return is_page(published) and name_of(published) not in PARTS
 
 
 def is_page(published) -> bool:
