@@ -24,6 +24,7 @@ from etwinning.meetings.events import IMeetingClosed
 from etwinning.meetings.events import IMeetingOpened
 from etwinning.records.api import shelf
 from etwinning.support.api import office
+from etwinning.workspaces.api import due_in
 from etwinning.workspaces.api import name_of
 from etwinning.workspaces.api import news_of
 from plone.uuid.interfaces import IUUID
@@ -357,6 +358,21 @@ def test_news_name_a_meeting_to_those_who_may_join(river, meeting):
 
     assert meeting.absolute_url() in news(river.partner)
     assert meeting.absolute_url() not in news(pupil_of(river.ana, river.space).user_id)
+
+
+def test_a_calendar_shows_the_hour_of_a_meeting_to_those_who_may_join(river, meeting):
+    day = date.today() + timedelta(days=3)
+    planned = meeting_by(river.ana, river.space, "We plan", day=day, time="00:30")
+
+    def due(user_id, *days):
+        forget_answers(river.space.REQUEST)
+        with log_in_as(user_id):
+            return [(line.title, line.kind, line.url) for line in due_in(river.space, *days)]
+
+    line = ("We plan", "meeting", planned.absolute_url())
+    assert due(river.partner, day, day) == [line]
+    assert due(river.partner, day + timedelta(days=5), day + timedelta(days=9)) == []
+    assert due(pupil_of(river.ana, river.space).user_id, day, day) == []
 
 
 def test_meetings_go_with_their_place(river, meeting):

@@ -1,13 +1,11 @@
 """Meetings as they go out with the export of a place: what and when, no address and no secret."""
 
 from collections.abc import Iterator
-from datetime import datetime
-from datetime import UTC
 from etwinning.base.security import allowed
 from etwinning.meetings.api import meetings_in
 from etwinning.meetings.api import meetings_of
 from etwinning.meetings.shown import moment
-from etwinning.records.api import moment_of
+from etwinning.meetings.shown import opened_at
 from etwinning.workspaces.api import Exported
 from etwinning.workspaces.interfaces import IExported
 from plone.uuid.interfaces import IUUID
@@ -23,7 +21,7 @@ class MeetingsOut:
         if not allowed(meetings_in(place), "View"):
             return
         for meeting in meetings_of(place):
-            made, begins = datetime.fromtimestamp(moment_of(meeting.key), UTC), moment(meeting)
+            made, begins = opened_at(meeting), moment(meeting)
             yield Exported(
                 kind="meeting",
                 uid=IUUID(meeting),

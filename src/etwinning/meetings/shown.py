@@ -8,6 +8,7 @@ from etwinning.base.words import day_and_time
 from etwinning.base.words import listed
 from etwinning.meetings.api import Choice
 from etwinning.meetings.rules import host_of
+from etwinning.records.api import moment_of
 
 ALWAYS = _("meeting_always", default="At any time")
 
@@ -15,6 +16,11 @@ ALWAYS = _("meeting_always", default="At any time")
 def moment(meeting) -> datetime | None:
     """Return when a meeting begins, in UTC, None for at any time."""
     return datetime.fromtimestamp(meeting.begins, UTC) if meeting.begins else None
+
+
+def opened_at(meeting) -> datetime:
+    """Return when somebody opened a meeting, in UTC."""
+    return datetime.fromtimestamp(moment_of(meeting.key), UTC)
 
 
 def hour(meeting, language: str):

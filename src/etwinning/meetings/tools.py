@@ -1,7 +1,7 @@
-"""The meetings in a place's navigation and among its news, and the servers to choose from."""
+"""The meetings in a place's navigation, news and calendar, and the servers to choose from."""
 
-from datetime import datetime
-from datetime import UTC
+from datetime import date
+from datetime import timedelta
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.base.words import language_of
@@ -9,13 +9,17 @@ from etwinning.meetings.api import choices
 from etwinning.meetings.api import meetings_in
 from etwinning.meetings.api import meetings_of
 from etwinning.meetings.permissions import OPEN_MEETING
+from etwinning.meetings.shown import moment
+from etwinning.meetings.shown import opened_at
 from etwinning.meetings.shown import server_shown
-from etwinning.records.api import moment_of
 from etwinning.workspaces.api import chip
+from etwinning.workspaces.api import Due
 from etwinning.workspaces.api import News
 from etwinning.workspaces.api import workspace_for
+from etwinning.workspaces.interfaces import IDue
 from etwinning.workspaces.interfaces import INews
 from etwinning.workspaces.interfaces import ITool
+from plone.uuid.interfaces import IUUID
 from zope.globalrequest import getRequest
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
@@ -50,6 +54,23 @@ class MeetingNews:
         return [_line(meeting) for meeting in newest]
 
 
+@implementer(IDue)
+class MeetingsDue:
+    """The meetings that have an hour, for the calendar of those who may join."""
+
+    def due(self, place, first: date, last: date) -> list:
+        """See IDue."""
+        if not allowed(meetings_in(place), "View"):
+            return []
+        day = timedelta(days=1)
+        pairs = ((meeting, moment(meeting)) for meeting in meetings_of(place))
+        return [
+            _due(meeting, begins)
+            for meeting, begins in pairs
+            if begins and first - day <= begins.date() <= last + day
+        ]
+
+
 @implementer(IVocabularyFactory)
 class Providers:
     """The servers of which a person who opens a meeting may choose one; none for others."""
@@ -66,6 +87,18 @@ class Providers:
         return SimpleVocabulary(list(terms))
 
 
+def _due(meeting, begins):
+    return Due(
+        uid=IUUID(meeting),
+        title=meeting.title,
+        url=meeting.absolute_url(),
+        kind="meeting",
+        begins=begins,
+        audience="teachers",
+        changed=opened_at(meeting),
+    )
+
+
 def _line(meeting):
     return News(
         title=meeting.title,
@@ -73,5 +106,5 @@ def _line(meeting):
         kind=_("news_meeting", default="Online meeting"),
         chip=chip("teachers"),
         author=meeting.opened_by,
-        when=datetime.fromtimestamp(moment_of(meeting.key), UTC),
+        when=opened_at(meeting),
     )
