@@ -69,8 +69,8 @@ def test_a_teacher_opens_a_meeting_and_takes_it_away(river, meetings):
     provider_of("ES", title="Spanish <i>cloud</i>")
     with log_in_as(river.ana):
         html = page(meetings, "open-meeting")
-        assert "Spanish &lt;i&gt;cloud&lt;/i&gt; (meet.example.org): on the list of Spain" in html
-        assert "not of Poland and Italy" in html
+        assert "Spanish &lt;i&gt;cloud&lt;/i&gt; (meet.example.org), allowed in Spain" in html
+        assert "not on the list of Poland and Italy" in html
         refused = page(meetings, "open-meeting", {"title": "", "provider": JITSI})
         assert "Write what you meet for" in refused
         page(meetings, "open-meeting", {"title": "<b>Ours</b>", "provider": JITSI})

@@ -9,6 +9,7 @@ from plone import api
 from tempfile import mkdtemp
 from tests.accounts.builders import PASSWORD
 from tests.media.builders import picture
+from tests.meetings.builders import provider_of
 from tests.people.builders import a_school
 from tests.people.builders import teacher
 from tests.pupils.builders import pupil_of
@@ -44,8 +45,9 @@ def _officer(code, fullname):
 
 
 def twinspace() -> dict[str, str]:
-    """A project at work: its two founders, a pupil of each, a picture to upload."""
+    """A project at work: its two founders, a pupil of each, a server to meet, a picture."""
     made = party(api.portal.get(), password=PASSWORD)
+    provider_of("ES")
     eva = pupil_of(made.ana, made.space, "Eva")
     iga = pupil_of(made.jan, made.space, "Iga", "PL")
     file = Path(mkdtemp()) / "river.jpg"

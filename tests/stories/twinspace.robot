@@ -23,6 +23,7 @@ The teachers come in and write a page
     He opens a thread
     He puts a meeting into the calendar
     He pins one for the teachers
+    He opens an online meeting and joins
     He opens a chat
 
 The pupils come in and take part
@@ -33,6 +34,7 @@ The pupils come in and take part
     She takes part in the chat
     She pins a note
     She does not know of the board of the teachers
+    She does not know of the online meeting
     Iga sits down
     A pupil comes in    ${IGA}    ${IGA_PASSWORD}    Iga
     A pupil answers    Only ice.    Eleven branches

@@ -40,12 +40,12 @@ def server_shown(choice: Choice, language: str):
     if not choice.others:
         return _(
             "provider_for_all",
-            default="${title} (${host}): on the list of ${allowed}",
+            default="${title} (${host}), allowed in ${allowed}",
             mapping=words,
         )
     return _(
         "provider_for_some",
-        default="${title} (${host}): on the list of ${allowed}, not of ${others}",
+        default="${title} (${host}), allowed in ${allowed}, not on the list of ${others}",
         mapping=words,
     )
 

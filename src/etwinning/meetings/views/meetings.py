@@ -3,6 +3,7 @@
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from etwinning.base.forms import FormPage
+from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.meetings.api import choice_of
 from etwinning.meetings.api import choices
@@ -19,7 +20,6 @@ from etwinning.meetings.shown import hour
 from etwinning.meetings.shown import server_shown
 from etwinning.workspaces.api import Inside
 from etwinning.workspaces.api import is_frozen
-from etwinning.workspaces.api import sentence
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
@@ -37,7 +37,12 @@ class InMeetings(Inside):
     @property
     def audience(self):
         """Who sees this page."""
-        return sentence(self.place, "teachers") if self.is_member else None
+        words = {"title": self.place.title}
+        return _(
+            "meetings_sees",
+            default="${title} · only its teachers and experts see this",
+            mapping=words,
+        )
 
     @property
     def list_url(self) -> str:

@@ -21,8 +21,8 @@ class ProvidersPage(FormPage):
     section = "offices"
     audience = _(
         "audience_providers",
-        default="Only the head and the site editors of this office see this page; teachers read "
-        "the names and addresses of the servers",
+        default="Only the head and the site editors of this office and of the central one see "
+        "this page; teachers read the names and addresses of the servers",
     )
 
     @property
