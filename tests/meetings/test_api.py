@@ -331,6 +331,10 @@ def test_a_server_that_does_not_answer_rightly_is_told(river, server, answer, ca
         join_by(river.ana, meeting)
     assert "localhost" in refused.value.reason.mapping["host"]
     assert len(server.asked) == 1
+    server.answer = None
+    with pytest.raises(Unreachable):
+        join_by(river.partner, meeting)  # left alone for a while
+    assert len(server.asked) == 1
     for secret in (SECRET, "checksum", *meeting.words):
         assert secret not in f"{refused.value!r} {caplog.text}"
 

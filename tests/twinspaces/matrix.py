@@ -137,7 +137,7 @@ TRIES = {
     "chat": _chat(),
     "meeting": (
         _get("{meeting}"),
-        _post("R", "{meeting}/@join"),
+        _get("{meeting}/@join"),
         _post("C", "{space}/@meetings", title="Ours", provider="{provider}"),
         _post("M", "{meeting}/@close-meeting"),
     ),

@@ -6,6 +6,8 @@ teacher's; it is asked by https, follows nowhere and has five seconds.
 
 from etwinning.base.errors import Unreachable
 from etwinning.base.messages import _
+from etwinning.limits.api import last_seen
+from etwinning.limits.api import seen
 from etwinning.meetings.content import Meeting
 from etwinning.meetings.content import Provider
 from etwinning.meetings.rules import bbb_address
@@ -25,6 +27,7 @@ import logging
 
 log = logging.getLogger("etwinning.meetings")
 PATIENCE = 5  # seconds for each step of an answer
+PAUSE = 20  # seconds: who fails is left alone, so that those who wait for it are few
 MOST = 64 * 1024  # bytes of an answer
 SAFE = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
@@ -59,19 +62,23 @@ def address_for(meeting: Meeting, provider: Provider, name: str, user_id: str, l
 
 
 def _check(address, call):
-    """Have a server do something, or refuse."""
-    why = _what_is_wrong(call)
-    if why:
-        host = host_of(address)
+    """Have a server do something, or refuse; one that failed just now is not asked again."""
+    host = host_of(address)
+    failed = f"meetings:failed:{host}"
+    if (last_seen(failed) or 0) <= time() - PAUSE:
+        why = _what_is_wrong(call)
+        if not why:
+            return
         log.warning("%s: no meeting was made: %s", host, why)
-        raise Unreachable(
-            _(
-                "error_meeting_server",
-                default="${host} does not let us in just now. Try again in some minutes; if it "
-                "stays like this, tell your office.",
-                mapping={"host": host},
-            )
+        seen(failed, every=0)
+    raise Unreachable(
+        _(
+            "error_meeting_server",
+            default="${host} does not let us in just now. Try again in some minutes; if it stays "
+            "like this, tell your office.",
+            mapping={"host": host},
         )
+    )
 
 
 def _what_is_wrong(call) -> str:

@@ -53,8 +53,11 @@ class ReadMeeting(Question):
         return told(self.context, choice_of(self.context))
 
 
-class Join(Verb):
-    """POST @join: an address that is good for this person, now."""
+class Join(Question):
+    """GET @join: an address that is good for this person, now.
+
+    A question: nothing is written, and whoever writes does not wait for the server of a meeting.
+    """
 
     def act(self, data):
         """Sign it."""
