@@ -62,7 +62,7 @@ class JournalTool:
     title = _("tool_journal", default="Journal")
     pupil_title = _("tool_journal", default="Journal")
     icon = "journal-text"
-    order = 30
+    order = 34
 
     def url(self, place) -> str:
         """Return the journal's address, ``""`` for a place without one."""

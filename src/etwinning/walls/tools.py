@@ -17,7 +17,7 @@ class WallsTool:
     title = _("tool_walls", default="Walls")
     pupil_title = _("tool_walls_pupil", default="My wall")
     icon = "emoji-smile"
-    order = 34  # one of the four tiles of pupils
+    order = 33  # one of the four tiles of pupils
 
     def url(self, place) -> str:
         """Return the address, ``""`` where walls are off and for who does not read them."""

@@ -6,6 +6,7 @@ from etwinning.site.demo.acting import acting
 from etwinning.walls.api import change_walls
 from etwinning.walls.api import wall_of
 from etwinning.walls.api import walls_in
+from etwinning.workspaces.api import name_of
 
 # number of the pupil whose wall it is, then who writes what: teachers by "t", pupils by "p"
 SAID = (
@@ -19,7 +20,7 @@ SAID = (
 
 def write_on_walls(space) -> None:
     """Turn the walls of a place on and let pupils begin."""
-    members = roster(space).items()
+    members = sorted(roster(space).items(), key=lambda pair: name_of(pair[0]))
     people = {
         "t": [person for person, held in members if held.role == "TeacherAdmin"],
         "p": [person for person, held in members if held.role == "PupilMember"],
