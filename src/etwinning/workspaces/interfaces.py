@@ -156,7 +156,10 @@ class IInWorkspace(Interface):
 
 
 class ITool(Interface):
-    """A tool in a workspace's navigation; a named utility, named by its id."""
+    """A tool in a workspace's navigation; a named utility, named by its id.
+
+    A tool with ``count(place)`` tells how much is new to the reader: it stands beside the link.
+    """
 
     title = Attribute("What the link says, translatable.")
     pupil_title = Attribute("What it says to pupils, ``None``: it is not for them.")

@@ -40,6 +40,7 @@ class SpaceLinks:
             "title": tool.pupil_title if self.for_pupils else tool.title,
             "url": tool.url(place),
             "order": tool.order,
+            "count": tool.count(place) if hasattr(tool, "count") else 0,
         }
 
 
