@@ -14,6 +14,7 @@ from etwinning.records.api import token
 from etwinning.support.api import DUTIES
 from etwinning.support.api import give_duty
 from etwinning.support.api import office
+from etwinning.twinmail.api import mail_of
 from etwinning.twinspaces.api import space_of
 from etwinning.walls.api import walls_in
 from tests.accounts.builders import PASSWORD
@@ -36,6 +37,7 @@ from tests.projects.builders import TEXT
 from tests.schools.builders import new_school
 from tests.site.builders import OPERATOR
 from tests.support.builders import officer
+from tests.twinmail.builders import letter_by
 from tests.walls.builders import turn
 from tests.walls.builders import wall_by
 from tests.workspaces.builders import file_of
@@ -140,6 +142,8 @@ def things(site, ids) -> list:
         forum,
         *(board_in(space, kind) for kind in ("teachers", "twinboard")),
         *_walls(pair[0], space),
+        mail_of(space),
+        letter_by(pair[0], space, pair[1]),
         chat_of(space),
         slot_by(pair[0], space),
         meetings_in(space),

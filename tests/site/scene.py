@@ -24,6 +24,7 @@ from etwinning.projects.api import flag_project
 from etwinning.projects.api import invite_partner
 from etwinning.support.api import give_duty
 from etwinning.support.api import office
+from etwinning.twinmail.api import mail_of
 from etwinning.twinspaces.api import space_of
 from etwinning.walls.api import wall_of
 from etwinning.walls.api import walls_in
@@ -48,6 +49,7 @@ from tests.pupils.builders import pupil_of
 from tests.rest import Api
 from tests.site.builders import page
 from tests.support.builders import officer
+from tests.twinmail.builders import letter_by
 from tests.twinspaces.builders import Party
 from tests.twinspaces.builders import publish
 from tests.walls.builders import turn
@@ -74,6 +76,8 @@ NEVER = {
     "note of the teachers": "Canary-bulletin",
     "note on the twinboard": "Canary-sticker",
     "wall of a pupil": "Canary-herons",
+    "letter of a teacher": "Canary-letter",
+    "subject of a letter": "Canary-subject",
     "chat to come": "Canary-planned",
     "chat that is open": "Canary-talk",
     "line of a chat": "Canary-whisper",
@@ -299,6 +303,10 @@ def _make_talk(scene):
     ):
         things[kind] = board_in(things["space"], kind)
         comment_by(ana, things[kind], NEVER[words])
+    things["mail"] = mail_of(things["space"])
+    words = {"subject": NEVER["subject of a letter"], "text": NEVER["letter of a teacher"]}
+    jan = scene.people["jan"]
+    things["letter"] = letter_by(ana, things["space"], jan, scene.pupil.user_id, **words)
     turn(ana, things["space"])
     things["walls"] = walls_in(things["space"])
     things["wall"] = wall_of(things["space"], scene.pupil.user_id)

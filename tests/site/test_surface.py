@@ -54,6 +54,8 @@ READERS = (
     ("ana", "teachers", "@@board", "note of the teachers"),
     ("ana", "twinboard", "@@board", "note on the twinboard"),
     ("ana", "wall", "@@wall", "wall of a pupil"),
+    ("ana", "mail", "@@mail", "subject of a letter"),
+    ("ana", "letter", "@@conversation", "letter of a teacher"),
     ("ana", "walls", "@@walls", "name of a pupil"),
     ("ana", "entry", "view", "comment among the project"),
     ("ana", "public entry", "view", "comment of a pupil"),

@@ -65,7 +65,8 @@ def test_teachers_alone_are_read_by_nobody_else(site, river, space, pupil, exper
     told = letter_by(river.partner, space, river.jan)
     publish(river)
     others = [river.ana, pupil, expert, river.stranger, ""]
-    others += [seat(site, space, r, kind="guest", roles=()) for r in ("Guest", "Parent", "Observer")]
+    for role in ("Guest", "Parent", "Observer"):
+        others.append(seat(site, space, role, kind="guest", roles=()))
 
     assert [read_by(one, told) for one in others] == [None] * len(others)
     assert mail_for(river.ana, space) == []

@@ -134,6 +134,10 @@ TRIES = {
         _post("M", "{event}/@throw-away"),
     ),
     "wall": _wall(),
+    "twinmail": (
+        _get("{space}/++twinmail++box/@letters"),
+        _post("C", "{space}/++twinmail++box/@letters", to=["{teacher}"], subject="A", text="B"),
+    ),
     "chat": _chat(),
     "meeting": (
         _get("{meeting}"),

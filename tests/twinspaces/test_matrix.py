@@ -74,6 +74,7 @@ def ground(functional, river, api_as):
         "extra": extra,
         "pupil": pupil,
         "owner": wall.owner,
+        "teacher": river.ana,
         "own": "nothing-of-their-own",
     }
     posts = f"{space}/++wall++{wall.owner}/@comments"
@@ -121,6 +122,8 @@ def _fits(role, tool, letter, status):
 
 
 def _filled(text, names):
+    if isinstance(text, list):
+        return [_filled(one, names) for one in text]
     return text.format(**names) if isinstance(text, str) else text
 
 

@@ -12,6 +12,7 @@ from etwinning.journals.api import ask_office
 from etwinning.meetings.api import meetings_in
 from etwinning.meetings.api import meetings_of
 from etwinning.pupils.api import make_pupils
+from etwinning.twinmail.api import mail_of
 from etwinning.twinspaces.api import edit_space
 from etwinning.walls.api import walls_in
 from etwinning.workspaces.api import edit_page
@@ -30,6 +31,7 @@ from tests.pages import page
 from tests.pages import where
 from tests.site.surface import registered
 from tests.site.surface import SERVICE
+from tests.twinmail.builders import letter_by
 from tests.twinspaces.runs import CORPUS
 from tests.twinspaces.runs import MARK
 from tests.twinspaces.runs import what_runs
@@ -85,6 +87,7 @@ def ink(river, monkeypatch):
         forum,
         entry,
         *boards,
+        *_letters(river),
         walls_in(space),
         wall,
         event_of(ana, space, next(names), where=next(names), text=SAYS[:900]),
@@ -110,6 +113,15 @@ def _meetings(river):
         meeting_by(river.ana, river.space, name, address)
     with log_in_as(river.ana):
         return meetings_in(river.space), *meetings_of(river.space)
+
+
+def _letters(river):
+    """The mail and a conversation with the corpus, subject and letters."""
+    told = [
+        letter_by(river.ana, river.space, river.jan, subject=subject, text=ALL)
+        for subject in CORPUS[:3]
+    ]
+    return mail_of(river.space), *told
 
 
 def _tried(verb):

@@ -11,6 +11,7 @@ from etwinning.twinmail.interfaces import IConversation
 from etwinning.twinmail.interfaces import IMail
 from etwinning.twinmail.permissions import WATCH_LETTERS
 from etwinning.twinmail.permissions import WRITE_LETTER
+from etwinning.workspaces.api import AUTHOR
 from etwinning.workspaces.api import is_member
 from etwinning.workspaces.api import is_pupil
 from etwinning.workspaces.api import Live
@@ -75,10 +76,17 @@ class Conversation(OfMail, Persistent):
         return f"++twinmail++{token(self.key)}"
 
     def roles(self, permission: str) -> set:
-        """Return who has a permission, as the current user: only who takes part writes."""
-        if actor() not in self.people:
-            return watchers() if self.watched and permission in VIEW else set()
-        return writers(place_of(self)) if permission == WRITE_LETTER else roles_that("R", TOOL)
+        """Return who has a permission: who takes part, and who watches.
+
+        Whether the person who takes part may write is known only when somebody is there.
+        """
+        if permission == WRITE_LETTER:
+            return writers(place_of(self)) if actor() in self.people else set()
+        return {AUTHOR, *watchers()} if self.watched else {AUTHOR}
+
+    def is_of(self, user_id: str, role: str) -> bool:
+        """Tell whether a person takes part, with a role that has letters."""
+        return user_id in self.people and role in roles_that("R", TOOL)
 
 
 class Letter(Persistent):

@@ -2,6 +2,7 @@
 
 from etwinning.base.messages import _
 from etwinning.workspaces.interfaces import ILive
+from etwinning.workspaces.interfaces import IPersonal
 from zope import schema
 from zope.interface import Attribute
 from zope.interface import Interface
@@ -14,7 +15,7 @@ class IMail(ILive):
     """The mail of a place."""
 
 
-class IConversation(ILive):
+class IConversation(IPersonal):
     """A conversation of some members of a place."""
 
     people = Attribute("User ids of those who take part, who began it first.")

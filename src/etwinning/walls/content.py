@@ -4,7 +4,6 @@ from Acquisition import aq_inner
 from Acquisition import aq_parent
 from ComputedAttribute import ComputedAttribute
 from etwinning.base.messages import _
-from etwinning.base.security import actor
 from etwinning.comments.permissions import ADD_COMMENT
 from etwinning.comments.permissions import APPROVE_COMMENT
 from etwinning.comments.permissions import EDIT_COMMENT
@@ -14,6 +13,7 @@ from etwinning.records.api import shelf
 from etwinning.walls.interfaces import IWall
 from etwinning.walls.interfaces import IWalls
 from etwinning.walls.permissions import MANAGE_WALLS
+from etwinning.workspaces.api import AUTHOR
 from etwinning.workspaces.api import is_member
 from etwinning.workspaces.api import Live
 from etwinning.workspaces.api import name_of
@@ -96,8 +96,14 @@ class Wall(OfWalls):
             roles = set()
         if letter not in ("C", "E"):
             return roles | ALWAYS
-        is_open = has_begun(self) or actor() == self.owner
-        return roles - set(taken(place, TOOL)) if is_open else set()
+        if letter == "C" and not has_begun(self):
+            return {AUTHOR} if roles else set()
+        return roles - set(taken(place, TOOL))
+
+    def is_of(self, user_id: str, role: str) -> bool:
+        """Tell whether a person is the owner, from whom writing is not taken."""
+        may_write = role in roles_that("C", TOOL) - set(taken(place_of(self), TOOL))
+        return user_id == self.owner and may_write
 
 
 def place_of(thing):

@@ -3,6 +3,7 @@
 from etwinning.base.messages import _
 from etwinning.comments.interfaces import ICommentable
 from etwinning.workspaces.interfaces import ILive
+from etwinning.workspaces.interfaces import IPersonal
 from zope import schema
 from zope.interface import Attribute
 from zope.interface import Interface
@@ -12,7 +13,7 @@ class IWalls(ILive):
     """The walls of a place."""
 
 
-class IWall(ICommentable, ILive):
+class IWall(ICommentable, IPersonal):
     """The wall of one pupil in a place."""
 
     owner = Attribute("User id of the pupil.")

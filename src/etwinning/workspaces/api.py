@@ -39,6 +39,7 @@ from etwinning.workspaces.listing import materials_of
 from etwinning.workspaces.listing import news_of
 from etwinning.workspaces.listing import PAGE
 from etwinning.workspaces.listing import pages_of
+from etwinning.workspaces.live import AUTHOR
 from etwinning.workspaces.live import Live
 from etwinning.workspaces.live import LiveStep
 from etwinning.workspaces.live import RestLiveStep
@@ -104,6 +105,7 @@ from zope.lifecycleevent import ObjectModifiedEvent
 __all__ = (
     "AUDIENCES",
     "AUDIENCE_TITLES",
+    "AUTHOR",
     "Chip",
     "Choosing",
     "Due",

@@ -148,6 +148,13 @@ class ILive(Interface):
     title = Attribute("What it is called.")
 
 
+class IPersonal(ILive):
+    """Marks what is the own of single persons: they have the role ``Author`` in it."""
+
+    def is_of(user_id: str, role: str) -> bool:
+        """Tell whether it is a person's own, who has a role in the place."""
+
+
 class IInWorkspace(Interface):
     """Which workspace a thing belongs to that stands outside of it: an adapter of the thing."""
 

@@ -11,9 +11,12 @@ from AccessControl.SecurityInfo import ClassSecurityInfo
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from Acquisition import Implicit
+from borg.localrole.interfaces import ILocalRoleProvider
 from ComputedAttribute import ComputedAttribute
 from etwinning.base.bounds import common
+from etwinning.places.api import role_in
 from etwinning.workspaces.interfaces import ILive
+from etwinning.workspaces.interfaces import IPersonal
 from etwinning.workspaces.interfaces import IWorkspace
 from functools import cache
 from OFS.Traversable import Traversable
@@ -23,6 +26,8 @@ from zExceptions import NotFound
 from zope.component import adapter
 from zope.interface import implementer
 from zope.traversing.interfaces import ITraversable
+
+AUTHOR = "Author"
 
 
 @implementer(ILive)
@@ -70,7 +75,35 @@ def _by_name(permissions):
 
 def _within(thing, permission):
     place = aq_parent(aq_inner(thing))
-    return common((*thing.roles(permission), "Manager"), rolesForPermissionOn("View", place))
+    theirs = tuple(rolesForPermissionOn("View", place))
+    if IPersonal.providedBy(thing):
+        theirs = (*theirs, AUTHOR)  # who has it is asked whether the person sees the place
+    return common((*thing.roles(permission), "Manager"), theirs)
+
+
+@implementer(ILocalRoleProvider)
+@adapter(IPersonal)
+class AuthorRole:
+    """``Author`` on what is a person's own, as long as the person sees the place as a member.
+
+    Zope asks for roles before it knows who asks: so ``roles`` cannot name a person, this can.
+    """
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    def getRoles(self, principal_id: str) -> tuple:
+        """Return ``Author`` for such a person."""
+        place = aq_parent(aq_inner(self.thing))
+        role = role_in(place, principal_id) if principal_id else ""
+        if not role or not self.thing.is_of(principal_id, role):
+            return ()
+        seen_by = rolesForPermissionOn("View", place)
+        return () if {role, "Anonymous"}.isdisjoint(seen_by) else (AUTHOR,)
+
+    def getAllRoles(self) -> tuple:
+        """Return nothing: nobody is named to the search."""
+        return ()
 
 
 @implementer(ITraversable)

@@ -19,6 +19,7 @@ from etwinning.site.demo.projects import Builder
 from etwinning.site.demo.schools import build_schools
 from etwinning.site.demo.teachers import build_teachers
 from etwinning.site.demo.texts import text
+from etwinning.site.demo.twinmail import write_letters
 from etwinning.site.demo.walls import write_on_walls
 from etwinning.twinspaces.api import change_role
 from etwinning.twinspaces.api import invite_guest
@@ -59,6 +60,8 @@ def fill(tool) -> None:
         let_talk(space_of(projects[0]))
         log.info("boards")
         pin_notes(space_of(projects[0]))
+        log.info("letters")
+        write_letters(space_of(projects[0]))
         log.info("walls")
         write_on_walls(space_of(projects[0]))
         log.info("chat")

@@ -29,11 +29,8 @@ TOOLS = {
     "calendar": _("right_calendar", default="Calendar"),
     "wall": _("right_wall", default="Walls of pupils, once the owner has begun"),
     "chat": _("right_chat", default="Chat, in the hours that a teacher opens"),
-<<<<<<< HEAD
     "meeting": _("right_meeting", default="Online meetings"),
-=======
     "twinmail": _("right_twinmail", default="Own letters to members"),
->>>>>>> cf3ecf1 (Members of a place write letters to each other; teacher admins read those in which pupils take part)
     "publish": _("right_publish", default="Showing things to the world"),
     "settings": _("right_settings", default="Settings"),
 }
