@@ -1,7 +1,9 @@
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import TooMany
 from etwinning.media import api as media
+from etwinning.media.api import clean_file
 from etwinning.media.api import clean_image
+from etwinning.media.pictures import is_bare
 from etwinning.media.rules import MOST_BYTES
 from io import BytesIO
 from PIL import Image
@@ -225,3 +227,17 @@ def test_who_waits_too_long_is_told(monkeypatch):
     gate.set()
     monkeypatch.undo()
     assert clean_image(picture(), "photo")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_that_we_wrote_stays_as_it_is_where_that_is_asked_for(kind):
+    exif = Image.Exif()
+    exif[0x010E] = "Our garden"
+    typed = picture(kind, size=(300, 200), exif=exif)
+    clean = clean_file(typed, "a").data
+    assert clean != typed
+    assert clean_file(typed, "a", keep_bare=True).data == clean
+    assert clean_file(clean, "a", keep_bare=True).data == clean
+    assert not any(is_bare(dirty) for dirty in (typed, clean + b"<script>", clean[:-30], b""))
+    assert not is_bare(picture(kind, size=(3_001, 2)))
+    assert not is_bare(picture("GIF"))

@@ -1,5 +1,8 @@
 """Keys sort by time, never meet, and survive a slow clock."""
 
+from datetime import datetime
+from datetime import UTC
+from etwinning.base.told import as_told
 from etwinning.records.api import from_token
 from etwinning.records.api import key_at
 from etwinning.records.api import moment_of
@@ -28,6 +31,17 @@ def test_two_in_one_millisecond():
 def test_slow_clock_follows_the_newest():
     newest = key_at(NOW)
     assert newest < new_key(newest, now=NOW - 5000) < newest + 300
+
+
+def test_what_is_told_has_the_key_of_when_it_was_written():
+    before, newest = datetime(2026, 3, 1, tzinfo=UTC), key_at(NOW)
+    with as_told(None, before):
+        first = new_key(newest)
+        assert moment_of(first) == before.timestamp()
+        assert first < new_key(first)  # in the same millisecond
+    with as_told(None, datetime(2011, 3, 1, tzinfo=UTC)):
+        assert new_key(newest) >= 0
+    assert new_key(newest) > newest
 
 
 def test_token_and_back_in_the_same_order():

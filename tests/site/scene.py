@@ -6,9 +6,13 @@ Every secret is a made-up word, so that an answer that holds it has told it.
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
+from datetime import datetime
 from datetime import timedelta
+from datetime import UTC
 from etwinning.accounts.api import account
 from etwinning.base.security import for_the_house
+from etwinning.base.told import as_told
+from etwinning.base.told import Told
 from etwinning.boards.api import board_in
 from etwinning.chat.api import chat_of
 from etwinning.forums.api import reply
@@ -93,6 +97,7 @@ NEVER = {
     "note of an office": "Canary-note",
     "page of a TwinSpace": "Canary-page",
     "draft of a page": "Canary-scribble",
+    "author told by an import": "Canary-told",
     "event of a TwinSpace": "Canary-tuesday",
     "place of an event": "Canary-bridge",
     "meeting of an event": "canary-meeting",
@@ -265,9 +270,11 @@ def _make_inside(scene):
     things["draft page"] = page_of(
         ana, things["space"], title=NEVER["draft of a page"], audience="draft"
     )
-    things["public page"] = page_of(
-        ana, things["space"], title="Open to all", audience="public", confirmed=True
-    )
+    told = Told(NEVER["author told by an import"], "teacher", "LV", date(2026, 11, 22))
+    with as_told(told, datetime(2026, 3, 1, tzinfo=UTC)):
+        things["public page"] = page_of(
+            ana, things["space"], title="Open to all", audience="public", confirmed=True
+        )
     things["album"] = folder_of(ana, things["space"], title=NEVER["album of a TwinSpace"])
     words = {"title": NEVER["picture of a TwinSpace"], "alt": NEVER["picture of a TwinSpace"]}
     things["photo"] = picture_of(ana, things["album"], "canary-photo.jpg", **words)

@@ -5,6 +5,8 @@ from etwinning.forums.api import reply
 from etwinning.jobs.api import run_due
 from etwinning.twinspaces.api import ask_export
 from etwinning.workspaces.api import move_page
+from hashlib import sha256
+from io import BytesIO
 from tests.accounts.builders import log_in_as
 from tests.calendar.builders import event_of
 from tests.calendar.builders import holiday_of
@@ -19,6 +21,7 @@ from tests.workspaces.builders import film_of
 from tests.workspaces.builders import folder_of
 from tests.workspaces.builders import page_of
 from tests.workspaces.builders import picture_of
+from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
 
 import json
@@ -73,3 +76,46 @@ def export_by(user_id, space) -> ZipFile:
 def manifest_of(archive: ZipFile) -> dict:
     """Return what the ZIP tells programs."""
     return json.loads(archive.read("manifest.json"))
+
+
+def told(*items, **head) -> dict:
+    """Return a manifest with these things, each as far as it is named."""
+    whole = [
+        {
+            "id": number,
+            "kind": "page",
+            "parent": None,
+            "title": f"Thing {number}",
+            "text": "<p>It flows.</p>",
+            "written": "html",
+            "audience": "members",
+            "author": 1,
+            "created": "2026-03-01T10:00:00+00:00",
+            "modified": "2026-03-02T10:00:00+00:00",
+            "language": "",
+            "facts": {},
+            **item,
+        }
+        for number, item in enumerate(items, start=1)
+    ]
+    people = [{"number": 1, "kind": "teacher", "role": "", "country": "LV", "name": "Ilze Kalna"}]
+    start = {"format": "etwinning-twinspace", "version": 1, "language": "en"}
+    return {**start, "members": people, "items": whole, **head}
+
+
+def packed(manifest, files=(), how=ZIP_DEFLATED) -> bytes:
+    """Return a ZIP with a manifest (a dict, or bytes) and files: pairs of a name and bytes."""
+    target = BytesIO()
+    with ZipFile(target, "w", how) as archive:
+        text = manifest if isinstance(manifest, bytes) else json.dumps(manifest).encode()
+        archive.writestr("manifest.json", text)
+        for name, data in files:
+            archive.writestr(name, data)
+    return target.getvalue()
+
+
+def filed(name: str, data: bytes, path: str = "", **changes) -> dict:
+    """Return what a manifest tells of a file."""
+    path = path or f"files/{name}"
+    seen = {"path": path, "name": name, "type": "text/plain", "size": len(data)}
+    return {**seen, "sha256": sha256(data).hexdigest(), **changes}

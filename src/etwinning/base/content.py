@@ -3,7 +3,9 @@
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from DateTime import DateTime
 from etwinning.base.html import clean
+from etwinning.base.told import being_told
 from OFS.event import ObjectWillBeMovedEvent
 from plone.dexterity.content import Container
 from plone.dexterity.utils import createContent
@@ -54,6 +56,9 @@ def make(container, portal_type: str, **values):
     """
     thing = createContent(portal_type, **values)
     thing.id = IUUID(thing)
+    anew = being_told()
+    if anew is not None:
+        thing.told, thing.creation_date = anew.author, DateTime(anew.written)
     container._setObject(thing.id, thing, set_owner=0)
     return container[thing.id]
 

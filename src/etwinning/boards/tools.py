@@ -67,5 +67,6 @@ class NoteNews:
             kind=board.title,
             chip=chip(board.seen_by),
             author=line.author,
+            told=line.told,
             when=line.when,
         )

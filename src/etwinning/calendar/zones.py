@@ -46,6 +46,11 @@ def zone_of(country: str, region: str = "") -> str:
     return next(iter(zones_of(country)), BRUSSELS)
 
 
+def is_zone(zone: str) -> bool:
+    """Tell whether there is such a zone in a country that ever took part."""
+    return zone == BRUSSELS or zone in _countries()
+
+
 @cache
 def _countries():
     """Dict of zone -> country, for every country that ever took part."""

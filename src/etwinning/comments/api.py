@@ -10,6 +10,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import read
+from etwinning.base.told import being_told
 from etwinning.comments.events import CommentEdited
 from etwinning.comments.events import CommentWritten
 from etwinning.comments.interfaces import IDiscussion
@@ -185,8 +186,11 @@ def _new(thing, told, text):
     author = actor()
     person = account(author)
     by_pupil = person is not None and person.kind == "pupil"
+    anew = being_told()
+    if anew is not None:
+        by_pupil = anew.is_by_pupil
     made = Comment(author, text, told.audience(), told.is_inside(author), by_pupil)
-    if not by_pupil:
+    if not by_pupil and anew is None:
         made.school = _school_of(author)
     shelf("comments").thread(IUUID(thing)).add(made)
     return made.__of__(thing)

@@ -9,6 +9,9 @@ from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.security import may
+from etwinning.base.told import Told
+from etwinning.base.told import told_name
+from etwinning.base.words import language_of
 from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.permissions import APPROVE_COMMENT
 from etwinning.comments.permissions import EDIT_COMMENT
@@ -25,6 +28,7 @@ from etwinning.records.api import shelf
 from etwinning.records.api import token
 from functools import cached_property
 from plone.uuid.interfaces import IUUID
+from zope.globalrequest import getRequest
 
 SIZE = 20
 TOOLS = {"visible": ("flag",), "pending": ("approve", "flag"), "flagged": ("restore", "remove")}
@@ -44,6 +48,7 @@ class Line:
     :ivar earlier: earlier texts with the moment until which they stood, for those who decide.
     :ivar reason: why it is hidden or removed, a value of ``base.hiding.REASONS``; ``""`` if
         its author took it back.
+    :ivar told: who wrote it as another site told it, for rooms.
     :ivar steps: what the reader may do: edit, withdraw, approve, flag, restore, remove.
     """
 
@@ -60,6 +65,7 @@ class Line:
     earlier: tuple
     reason: str
     steps: tuple
+    told: Told | None = None
 
 
 def comments_of(thing, before: str = "", size: int = SIZE) -> tuple[list[Line], str]:
@@ -201,6 +207,7 @@ class Reader:
             earlier=comment.earlier if decides and not is_stub else (),
             reason=comment.reason if decides or is_stub else "",
             steps=tuple(self.steps(comment, own)),
+            told=comment.told,
         )
 
     def name(self, comment) -> str:
@@ -210,7 +217,10 @@ class Reader:
             reader_pupil=self.is_pupil,
             author_inside=comment.inside,
         )
-        person = account(comment.author) if told or self.owns(comment) else None
+        told = told or self.owns(comment)
+        if told and comment.told is not None:
+            return told_name(comment.told, language_of(getRequest()))
+        person = account(comment.author) if told else None
         return person.fullname if person is not None else ""
 
     def steps(self, comment, own: bool):

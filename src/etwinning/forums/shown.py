@@ -85,7 +85,7 @@ def thread_line(topic, page, sight) -> dict:
         return {"stub": stub_of_thread(topic)}
     first = first_post(topic)
     newest = topic.thread.get(topic.talked) or first
-    name = page.name_of(newest.author)
+    name, by = page.name_of(newest.author, newest.told), page.name_of(topic.author, topic.told)
     return {
         "stub": "",
         "title": topic.title,
@@ -93,8 +93,8 @@ def thread_line(topic, page, sight) -> dict:
         "state": topic.state,
         "count": len(topic.thread),
         "unread": unread(topic) if page.is_member else 0,
-        "initials": initials(page.name_of(topic.author)) or "·",
-        "author": page.name_of(topic.author),
+        "initials": initials(by) or "·",
+        "author": by,
         "newest": " · ".join(part for part in (name, ago(written(newest), page.language)) if part),
     }
 
@@ -106,7 +106,7 @@ def answered(topic, post, page, sight) -> dict | None:
         return None
     other = other.__of__(forum_of(topic))
     return {
-        "name": page.name_of(other.author) if sight.sees(other) else "",
+        "name": page.name_of(other.author, other.told) if sight.sees(other) else "",
         "number": other.number,
         "url": f"{topic.absolute_url()}?post={token(other.key)}#{token(other.key)}",
     }

@@ -69,17 +69,26 @@ def open_thread(forum, *, title: str, text: str) -> Topic:
     values = read(INewThread, {"title": title, "text": text})
     html = _said(values["text"])
     spend(WRITING, actor())
+    topic = begin_topic(forum, values["title"])
+    post = _add(topic, html, 0)
+    aq_base(forum).board.bump(topic, post.key)
+    topic.followers.insert(actor())
+    note("forums:thread:open", topic, state=topic.state)
+    notify(ThreadOpened(topic))
+    return topic
+
+
+def begin_topic(forum, title: str) -> Topic:
+    """File a new thread without a post, for those who have asked whether they may.
+
+    :return: the thread, wrapped; no list shows it before something is said in it.
+    """
     board = aq_base(forum).board
-    topic = Topic(values["title"], actor())
+    topic = Topic(title, actor())
     topic.key = new_key(board.topics.maxKey() if board.topics else 0)
     board.topics[topic.key] = topic
     topic = topic.__of__(forum)
     begin(topic)
-    post = _add(topic, html, 0)
-    board.bump(topic, post.key)
-    topic.followers.insert(actor())
-    note("forums:thread:open", topic, state=topic.state)
-    notify(ThreadOpened(topic))
     return topic
 
 

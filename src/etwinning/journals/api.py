@@ -17,6 +17,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
+from etwinning.base.told import being_told
 from etwinning.journals.arranging import change_settings
 from etwinning.journals.arranging import pin_entry
 from etwinning.journals.arranging import unpin_entry
@@ -199,7 +200,8 @@ def reverse_removal(entry, reason: str) -> None:
 
 def _made(journal, words, audience):
     """Make the entry, note it and tell it."""
-    author, by_pupil = actor(), is_pupil(actor())
+    author, anew = actor(), being_told()
+    by_pupil = anew.is_by_pupil if anew is not None else is_pupil(author)
     words["offices"] = _offices_of(author, project_around(journal), by_pupil)
     entry = make(journal, ENTRY, creators=(author,), by_pupil=by_pupil, **words)
     note("journals:entry:write", entry, audience=audience)

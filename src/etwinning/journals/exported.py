@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC
 from etwinning.base.history import state_of
 from etwinning.base.security import allowed
+from etwinning.base.told import told_of
 from etwinning.journals.interfaces import AUDIENCES as TITLES
 from etwinning.journals.listing import entries_of
 from etwinning.journals.opening import journal_of_place
@@ -42,6 +43,7 @@ def _entry(entry, line):
         audience=state_of(entry),
         readers=TITLES.getTerm(state_of(entry)).title,
         author=author_of(entry),
+        told=told_of(entry),
         created=line.when,
         modified=entry.modified().asdatetime().astimezone(UTC),
         language=line.language,

@@ -1,6 +1,7 @@
 """The first entry that leaves draft shows that the project is at work: the label follows."""
 
 from etwinning.base.security import for_the_house
+from etwinning.base.told import told_of
 from etwinning.journals.rules import SHOWN
 from etwinning.journals.where import author_of
 from etwinning.journals.where import project_around
@@ -11,9 +12,10 @@ NOBODY = ("", "house")
 
 
 def tell_first_entry(entry, event) -> None:
-    """An entry that a person made left draft: the project gets its label."""
+    """An entry that a person made here left draft: the project gets its label."""
     shown = event.old_state.id == "draft" and event.new_state.id in SHOWN
     project = project_around(entry)
-    if shown and author_of(entry) not in NOBODY and IProject.providedBy(project):
+    here = author_of(entry) not in NOBODY and told_of(entry) is None
+    if shown and here and IProject.providedBy(project):
         with for_the_house("the first entry of a journal was shown"):
             label(project)

@@ -12,6 +12,7 @@ from etwinning.projects.interfaces import ISpaceLink
 from etwinning.workspaces.api import box_rows
 from etwinning.workspaces.api import Chip
 from etwinning.workspaces.api import News
+from etwinning.workspaces.api import told_at
 from etwinning.workspaces.interfaces import INews
 from etwinning.workspaces.interfaces import ITool
 from zope.component import adapter
@@ -39,6 +40,7 @@ def news_line(line) -> News:
         kind=_("news_entry", default="Journal"),
         chip=CHIPS[line.audience],
         author=line.author,
+        told=told_at(line.uid),
         when=line.when,
         beginning=line.beginning,
         language=line.language,

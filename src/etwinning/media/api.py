@@ -16,6 +16,7 @@ from etwinning.media.files import stem_of
 from etwinning.media.licences import LICENCE_TITLES
 from etwinning.media.licences import LICENCES
 from etwinning.media.pictures import cleaned
+from etwinning.media.pictures import is_bare
 from etwinning.media.pictures import NotReadable
 from etwinning.media.pictures import smaller
 from etwinning.media.quota import check_room
@@ -72,12 +73,15 @@ class Received:
     small: bytes = b""
 
 
-def clean_file(data: bytes, filename: str, field: str = "file") -> Received:
+def clean_file(
+    data: bytes, filename: str, field: str = "file", keep_bare: bool = False
+) -> Received:
     """Return a file that can be kept, of a kind told by its content; pictures are made anew.
 
     :param data: a picture (see ``clean_image``), or at most 20 MB of sound (MP3, Ogg, WAV, M4A),
         PDF, OpenDocument, Office Open XML without macros, plain text.
     :param filename: as the person named it; anything.
+    :param keep_bare: a picture that is as we write them stays as it is, byte for byte.
     :raises BadInput: empty, too large, of another kind.
     :raises TooMany: too many pictures are being read just now.
     """
@@ -90,10 +94,13 @@ def clean_file(data: bytes, filename: str, field: str = "file") -> Received:
         raise BadInput({field: _not_taken(filename)})
     if kind.group != PICTURE:
         return Received(data, kind.content_type, kind.group, name_of_file(filename, kind))
-    picture, content_type = clean_image(data, filename, field)
+    if keep_bare and is_bare(data):
+        picture = data
+    else:
+        picture, _type = clean_image(data, filename, field)
     kind = kind_of_file(picture) or kind
     small, _type = smaller(picture, SMALL_SIDE)
-    return Received(picture, content_type, PICTURE, name_of_file(filename, kind), small)
+    return Received(picture, kind.content_type, PICTURE, name_of_file(filename, kind), small)
 
 
 def is_picture(data: bytes) -> bool:

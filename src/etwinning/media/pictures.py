@@ -1,5 +1,6 @@
 """Reading and writing pictures with Pillow, in bounded memory."""
 
+from etwinning.media.rules import has_only_picture
 from etwinning.media.rules import is_whole
 from etwinning.media.rules import kind_of
 from etwinning.media.rules import KINDS
@@ -51,6 +52,24 @@ def cleaned(data: bytes) -> tuple[bytes, str]:
         raise NotReadable(most) from error
     except Exception as error:  # Pillow lets through whatever its decoders meet in bad files
         raise NotReadable() from error
+
+
+def is_bare(data: bytes) -> bool:
+    """Tell whether a picture is as ``cleaned`` writes them: whole, small enough, no remark in it.
+
+    Such a one need not be written anew when it comes from another site of ours: a JPEG would lose
+    a little each time, and would not be the same file any more.
+    """
+    try:
+        if not has_only_picture(data) or webp_pixels(data) > LARGEST_SIDE**2:
+            return False
+        with Image.open(BytesIO(data), formats=KINDS) as picture:
+            if max(picture.size) > LARGEST_SIDE or picture.mode not in ("L", "RGB", "RGBA"):
+                return False
+            picture.load()
+        return True
+    except Exception:  # Pillow lets through whatever its decoders meet in bad files
+        return False
 
 
 def smaller(data: bytes, side: int) -> tuple[bytes, str]:

@@ -1,5 +1,7 @@
 """What a picture is, told by its first bytes. Source: product.md TS5, security.md section 2."""
 
+import re
+
 MOST_BYTES = 5 * 1024 * 1024
 MOST_PIXELS = 40_000_000
 # these decoders hold three or four copies of the whole picture
@@ -73,6 +75,58 @@ def is_buffered(jpeg: bytes) -> bool:
 FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 SEQUENTIAL = (0xC0, 0xC1)
 SCAN = 0xDA
+
+
+def has_only_picture(data: bytes) -> bool:
+    """Tell whether a picture has nothing in it but what its pixels need: no remark, no rest.
+
+    True of what ``pictures.cleaned`` writes; other writers may well put more into theirs.
+    """
+    if len(data) > MOST_BYTES:
+        return False
+    return ONLY.get(kind_of(data), lambda _data: False)(data)
+
+
+def _only_jpeg(data):
+    place = 2
+    while place + 4 <= len(data) and data[place] == 0xFF:
+        marker, length = data[place + 1], int.from_bytes(data[place + 2 : place + 4])
+        if marker not in BARE_JPEG or (marker == 0xE0 and (place, length) != (2, 16)):
+            return False
+        place += 2 + length
+        if marker == SCAN:
+            # in the pixels, FF stands before 00 or a restart mark only
+            end = re.search(rb"\xff[^\x00\xd0-\xd7]", data[place:])
+            return end is not None and data[place + end.start() :] == b"\xff\xd9"
+    return False
+
+
+def _only_png(data):
+    return _chunks(data, 8, "big", 4) in BARE_PNG
+
+
+def _only_webp(data):
+    whole = int.from_bytes(data[4:8], "little") + 8 == len(data)
+    return whole and _chunks(data, 12, "little", 0) in BARE_WEBP
+
+
+def _chunks(data, place, order, check):
+    """The names of the parts of a PNG or WebP, a row of the same one once; None: a rest."""
+    names: list = []
+    while place + 8 <= len(data):
+        name = data[place + 4 : place + 8] if check else data[place : place + 4]
+        size = data[place : place + 4] if check else data[place + 4 : place + 8]
+        length = int.from_bytes(size, order)
+        names += [name] if names[-1:] != [name] else []
+        place += 8 + length + (check or length % 2)
+    return tuple(names) if place == len(data) else None
+
+
+# start of a file, tables, baseline frame, restarts, scan
+BARE_JPEG = {0xE0, 0xDB, 0xC0, 0xC4, 0xDD, 0xDA}
+BARE_PNG = {(b"IHDR", b"IDAT", b"IEND")}
+BARE_WEBP = {(b"VP8 ",), (b"VP8L",), (b"VP8X", b"\x41LPH", b"VP8 ")}
+ONLY = {"JPEG": _only_jpeg, "PNG": _only_png, "WEBP": _only_webp}
 
 
 def is_whole(data: bytes) -> bool:

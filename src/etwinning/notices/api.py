@@ -18,6 +18,7 @@ from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.texts import is_email
+from etwinning.base.told import being_told
 from etwinning.jobs.api import later
 from etwinning.notices import links
 from etwinning.notices.letters import mail_to_address
@@ -82,7 +83,11 @@ def tell(user_ids, kind: str, thing=None, words: dict | None = None, url: str = 
     :param words: the kind's ${words}: texts, numbers, days, moments, messages, lists of them.
     :param url: where it leads; by default the thing's own page.
     :raises LookupError: no room registered the kind.
+
+    Of what is taken in from elsewhere (base/told.py) nobody is told.
     """
+    if being_told() is not None:
+        return
     how, words = kind_named(kind), checked(words)
     path = path_of(url) if url else _path(thing)
     people = list(dict.fromkeys(user_ids))

@@ -5,6 +5,7 @@ millisecond meet once in two million times, and then the conflict is a plain ret
 A key is the address of a record and never changes. Source: platform.md, section 5.
 """
 
+from etwinning.base.told import being_told
 from random import getrandbits
 from time import time
 
@@ -29,9 +30,21 @@ def new_key(last: int = 0, now: float | None = None) -> int:
     :param last: the newest key one can see. The clocks of two instances differ, and a reply
         must not sort above the post it answers: a slow clock follows the newest key.
     :param now: unix time in milliseconds, for tests.
+
+    Of what is taken in from elsewhere (base/told.py) it is the key of when it was written.
     """
+    anew = being_told()
+    if anew is not None:
+        return _told_key(anew.written.timestamp() * 1000, last)
     moment = time() * 1000 if now is None else now
     return max(key_at(moment, getrandbits(RANDOM_BITS)), last + 1 + getrandbits(8))
+
+
+def _told_key(moment, last):
+    """The key of a moment in the past; behind ``last`` only if it is of the same millisecond."""
+    key = key_at(max(moment, EPOCH), getrandbits(RANDOM_BITS))
+    same = key >> RANDOM_BITS == last >> RANDOM_BITS
+    return max(key, last + 1 + getrandbits(8)) if same else key
 
 
 def moment_of(key: int) -> float:

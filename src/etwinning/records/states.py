@@ -19,6 +19,8 @@ from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.interfaces import IGuard
 from etwinning.base.messages import _
+from etwinning.base.told import being_told
+from etwinning.base.told import Told
 from etwinning.records.events import RecordMoved
 from OFS.Traversable import Traversable
 from persistent import Persistent
@@ -45,12 +47,14 @@ class Record(Implicit, Traversable, Persistent):
     :ivar state: id of the present state, None before ``begin``.
     :ivar history: tuples (unix seconds, user id, transition, state), the last KEEP steps.
     :ivar key: its key (keys.py), 0 before it is filed.
+    :ivar told: who wrote it as another site told it, None for what was written here.
     """
 
     workflow = ""
     state: str | None = None
     history: tuple = ()
     key = 0
+    told: Told | None = None
     id = ""  # or the id of the place would be acquired
     # asked for at each check and each adaptation, and looked for in the whole site otherwise
     __conform__ = None
@@ -87,7 +91,9 @@ def definition_of(record):
 
 def begin(record, comment: str = "") -> None:
     """Put a new record into its first state and tell it. Who may create is asked before."""
-    definition = definition_of(record)
+    definition, anew = definition_of(record), being_told()
+    if anew is not None:
+        aq_base(record).told = anew.author
     _walk(record, definition, "", definition.initial_state, comment)
 
 

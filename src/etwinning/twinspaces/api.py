@@ -19,6 +19,8 @@ from etwinning.twinspaces.events import SpaceMoved
 from etwinning.twinspaces.exports.verbs import ask_export
 from etwinning.twinspaces.exports.verbs import exports_of
 from etwinning.twinspaces.exports.verbs import file_of
+from etwinning.twinspaces.imports.verbs import ask_import
+from etwinning.twinspaces.imports.verbs import imports_of
 from etwinning.twinspaces.interfaces import ISpaceText
 from etwinning.twinspaces.members import change_role
 from etwinning.twinspaces.members import history_of
@@ -55,12 +57,14 @@ __all__ = (
     "OwnSpace",
     "accept_pass",
     "ask_export",
+    "ask_import",
     "change_role",
     "edit_space",
     "exports_of",
     "file_of",
     "flag_space",
     "history_of",
+    "imports_of",
     "invite_contact",
     "invite_guest",
     "last_day",

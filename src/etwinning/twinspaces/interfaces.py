@@ -1,6 +1,7 @@
 """What a TwinSpace is, and the shapes of its forms."""
 
 from etwinning.base.messages import _
+from etwinning.base.uploads import Upload
 from etwinning.pupils.interfaces import IClassroom
 from etwinning.twinspaces.roles import TERMS
 from etwinning.workspaces.interfaces import IWorkspace
@@ -11,6 +12,7 @@ from zope.interface import Interface
 TITLE = 100  # characters, as a project's
 WELCOME = 600
 REASON = 1_000
+MOST_SENT = 64 * 1024 * 1024  # bytes of a ZIP in JSON; the form takes all that a server takes
 
 
 class ISpaces(Interface):
@@ -67,6 +69,57 @@ class IPublication(Interface):
 
     confirmed = schema.Bool(
         title=_("label_publish_confirmed", default="I have read who will see this"),
+        required=False,
+        default=False,
+    )
+
+
+NO_FILE = _("error_import_file", default="Choose the ZIP file of an export")
+
+
+class IAskImport(Interface):
+    """Taking in the export of a TwinSpace: the file, and what the person answers for."""
+
+    file = Upload(
+        title=_("label_import_file", default="ZIP file of an export"),
+        description=_(
+            "help_import_file",
+            default="As it was downloaded, here or on another site of this platform. Its files "
+            "have to fit into the room that this TwinSpace has left.",
+        ),
+        max_bytes=MOST_SENT,
+    )
+    file.setTaggedValue("missing", NO_FILE)
+    file.setTaggedValue("accept", ".zip,application/zip")
+    declared = schema.Bool(
+        title=_(
+            "label_import_declared",
+            default="Our project made this, or who made it allows us to share it here",
+        ),
+        description=_(
+            "help_import_declared",
+            default="You answer for all that comes in: whoever can be recognised has agreed; for "
+            "pupils, their parents, too.",
+        ),
+        required=False,
+        default=False,
+    )
+    confirmed = schema.Bool(
+        title=_(
+            "label_import_confirmed",
+            default="What was for verified teachers or for everybody is for them here, too",
+        ),
+        description=_(
+            "help_import_confirmed",
+            default="I have read what of it is for people outside. Without this tick, only the "
+            "members of this TwinSpace see it.",
+        ),
+        required=False,
+        default=False,
+    )
+    again = schema.Bool(
+        title=_("label_import_again", default="Take it in although it was taken in before"),
+        description=_("help_import_again", default="All that is in it will be here twice."),
         required=False,
         default=False,
     )

@@ -45,3 +45,12 @@ EXPORTED = Kind(
     ),
     _("twinspaces_export_action", default="Download it"),
 )
+IMPORTED = Kind(
+    SPACES,
+    _("twinspaces_import", default="The export was taken into “${title}”"),
+    _(
+        "twinspaces_import_text",
+        default="The page of imports tells what was made, and what was not and why.",
+    ),
+    _("twinspaces_import_action", default="Read the report"),
+)

@@ -88,6 +88,16 @@ from etwinning.workspaces.steps import spend_writing
 from etwinning.workspaces.steps import take_step
 from etwinning.workspaces.switches import taken
 from etwinning.workspaces.switches import without_taken
+from etwinning.workspaces.taking import first_audience
+from etwinning.workspaces.taking import Incoming
+from etwinning.workspaces.taking import keep_modified
+from etwinning.workspaces.taking import NOT_CONFIRMED
+from etwinning.workspaces.taking import sentences_of
+from etwinning.workspaces.taking import settle
+from etwinning.workspaces.taking import TakenIn
+from etwinning.workspaces.taking import typed_if_long
+from etwinning.workspaces.taking import widened
+from etwinning.workspaces.told import told_at
 from etwinning.workspaces.versions import difference
 from etwinning.workspaces.versions import keep_version
 from etwinning.workspaces.versions import merged
@@ -111,14 +121,17 @@ __all__ = (
     "Due",
     "Editing",
     "Exported",
+    "Incoming",
     "Inside",
     "ItemPage",
     "Live",
     "LiveStep",
     "RestLiveStep",
     "Line",
+    "NOT_CONFIRMED",
     "News",
     "Overlap",
+    "TakenIn",
     "Version",
     "as_html",
     "as_typed",
@@ -144,6 +157,7 @@ __all__ = (
     "editing_of",
     "end_editing",
     "environment",
+    "first_audience",
     "flag_item",
     "heads",
     "indexed",
@@ -151,6 +165,7 @@ __all__ = (
     "is_member",
     "is_pupil",
     "item_out",
+    "keep_modified",
     "letters_left",
     "limit_of",
     "link_video",
@@ -173,16 +188,21 @@ __all__ = (
     "roles_that",
     "says_something",
     "sentence",
+    "sentences_of",
+    "settle",
     "share",
     "switchable",
     "spend_writing",
     "taken",
     "throw_away",
     "title_of",
+    "told_at",
     "tools",
+    "typed_if_long",
     "upload",
     "version_of",
     "versions_of",
+    "widened",
     "without_taken",
     "workspace_for",
     "workspace_of",

@@ -14,6 +14,8 @@ from dataclasses import field
 from datetime import datetime
 from datetime import UTC
 from etwinning.base.history import state_of
+from etwinning.base.told import Told
+from etwinning.base.told import told_of
 from etwinning.comments.api import comments_of
 from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.interfaces import IExported
@@ -44,6 +46,7 @@ class Exported:
     :ivar written: how ``text`` is written, "html" or "plain".
     :ivar audience: for whom it is, ``""`` for what its parent is for.
     :ivar readers: the same in words, translatable, for audiences that items do not have.
+    :ivar told: who wrote it as another site told it, None for what was made here.
     :ivar author: user id, ``""`` for nobody; only a number and what may be told of it go out.
     :ivar facts: JSON values: licence, alt, address of a film, times of an event, …
     :ivar says: function of a language: lines that stand beside the text, such as when it is.
@@ -62,6 +65,7 @@ class Exported:
     audience: str = ""
     readers: Any = ""
     author: str = ""
+    told: Told | None = None
     language: str = ""
     facts: dict = field(default_factory=dict)
     says: Callable[[str], list[str]] | None = None
@@ -118,6 +122,7 @@ def item_out(item, says: Callable[[str], list[str]] | None = None, **facts) -> E
         written=PLAIN if html is None else HTML,
         audience=state_of(item),
         author=author_of(item),
+        told=told_of(item),
         created=item.created().asdatetime().astimezone(UTC),
         modified=item.modified().asdatetime().astimezone(UTC),
         language=item.language or "",
@@ -146,6 +151,7 @@ def comments_out(thing, parent: str, kind: str = "comment") -> Iterator[Exported
             text=line.text,
             written=PLAIN,
             author=line.author,
+            told=line.told,
             created=line.when,
             modified=line.changed or line.when,
             part=True,

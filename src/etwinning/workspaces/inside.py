@@ -2,6 +2,9 @@
 
 from Acquisition import aq_base
 from datetime import UTC
+from etwinning.base.told import Told
+from etwinning.base.told import told_name
+from etwinning.base.told import told_of
 from etwinning.base.words import ago
 from etwinning.base.words import day
 from etwinning.base.words import initials
@@ -67,13 +70,18 @@ class Inside:
         """Translate a message for the reader."""
         return translate(text, context=self.request) if text else ""
 
-    def name_of(self, user_id: str) -> str:
-        """Return a name for readers who belong to the place; nobody else learns who wrote."""
+    def name_of(self, user_id: str, told: Told | None = None) -> str:
+        """Return a name for readers who belong to the place; nobody else learns who wrote.
+
+        :param told: who wrote it as another site told it: then that name.
+        """
+        if told is not None and self.is_member:
+            return told_name(told, self.language)
         return name_of(user_id) if self.is_member else ""
 
     def line(self, news) -> dict:
         """Return a line of news as the list shows it."""
-        name = self.name_of(news.author)
+        name = self.name_of(news.author, news.told)
         parts = (self.say(news.kind), name, ago(news.when, self.language))
         return {
             "title": news.title,
@@ -115,8 +123,13 @@ class ItemPage(Inside):
         return readers_of(self.seen_by)
 
     @property
+    def author(self) -> str:
+        """Who made it, for members."""
+        return self.name_of(author_of(self.context), told_of(self.context))
+
+    @property
     def byline(self) -> str:
         """Author (for members) and day of the last change."""
         when = self.context.modified().asdatetime().astimezone(UTC)
-        parts = (self.name_of(author_of(self.context)), day(when, self.language))
+        parts = (self.author, day(when, self.language))
         return " · ".join(part for part in parts if part)

@@ -205,3 +205,21 @@ class IExported(Interface):
 
         What waits for a decision or was hidden stays behind: a copy cannot be hidden any more.
         """
+
+
+class IImported(Interface):
+    """Takes in what went out with the export of a place; a named utility, named by the room."""
+
+    kinds = Attribute("Which kinds of things it makes (``Exported.kind``).")
+
+    def take(place, line, within: str):
+        """Make a thing by the room's own verb, with the rights of who imports.
+
+        :param line: ``Incoming``; checked for its form, not for what it says.
+        :param within: name of what it stands in, as ``take`` told it; ``""`` for the place.
+        :return: ``TakenIn``.
+        :raises Refusal: it cannot be made; what was begun is undone.
+        """
+
+    def finish(place, line, name: str) -> None:
+        """All that stands in a thing is there: close what was left open for it."""

@@ -10,6 +10,7 @@ from etwinning.workspaces.interfaces import INews
 from etwinning.workspaces.news import News
 from etwinning.workspaces.rules import audience_of_roles
 from etwinning.workspaces.shown import chip
+from etwinning.workspaces.told import told_at
 from plone import api
 from zope.component import getUtilitiesFor
 from zope.interface import implementer
@@ -130,6 +131,7 @@ class PageNews:
                 kind=PAGE_TITLE,
                 chip=chip(line.audience),
                 author=line.author,
+                told=told_at(line.uid),
                 when=line.when,
                 beginning=line.beginning,
                 language=line.language,
@@ -151,6 +153,7 @@ class MaterialNews:
                 kind=KIND_TITLES[line.kind],
                 chip=chip(line.audience),
                 author=line.author,
+                told=told_at(line.uid),
                 when=line.when,
                 beginning=line.beginning,
             )

@@ -17,6 +17,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
+from etwinning.base.told import being_told
 from etwinning.media.api import check_room
 from etwinning.media.api import clean_file
 from etwinning.media.api import stem_of
@@ -97,7 +98,7 @@ def upload(
     audience = _may_add(folder, audience, confirmed)
     words = _new_words(filename, title=title, about=about, alt=alt, licence=licence,
                        declared=declared)  # fmt: skip
-    received = clean_file(data, filename)
+    received = clean_file(data, filename, keep_bare=being_told() is not None)
     words |= _pictured(received, words.pop("alt"), audience)
     place, size = workspace_of(folder), len(received.data) + len(received.small)
     check_room(place, size)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from etwinning.base.told import Told
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class News:
     :ivar chip: who can see it, told by the enforced roles.
     :ivar author: user id, ``""`` for the house.
     :ivar when: with a time zone.
+    :ivar told: who wrote it as another site told it, None for what was made here.
     """
 
     title: str
@@ -31,3 +33,4 @@ class News:
     when: datetime
     beginning: str = ""
     language: str = ""
+    told: Told | None = None

@@ -8,7 +8,6 @@ from etwinning.calendar.permissions import EDIT_EVENT
 from etwinning.calendar.shown import hours
 from etwinning.calendar.shown import hours_in
 from etwinning.calendar.shown import kind_of
-from etwinning.workspaces.api import author_of
 from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import ItemPage
 from etwinning.workspaces.permissions import SHARE_PAGE
@@ -68,11 +67,6 @@ class EventView(InEvent, BrowserView):
     def host(self) -> str:
         """Whose house the online meeting is in."""
         return urlsplit(self.context.link).hostname or ""
-
-    @property
-    def author(self) -> str:
-        """Who put it in, for members."""
-        return self.name_of(author_of(self.context))
 
     @property
     def actions(self) -> list[dict]:

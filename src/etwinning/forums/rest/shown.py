@@ -1,5 +1,7 @@
 """Forums, threads and posts as the services answer them: names for members only, no user id."""
 
+from etwinning.base.told import told_name
+from etwinning.base.words import language_of
 from etwinning.forums.api import forum_of
 from etwinning.forums.api import reason_of
 from etwinning.forums.api import topic_of
@@ -13,6 +15,7 @@ from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import is_member
 from etwinning.workspaces.api import name_of
 from etwinning.workspaces.api import workspace_of
+from zope.globalrequest import getRequest
 
 
 def forum_shown(forum) -> dict:
@@ -70,4 +73,8 @@ def post_shown(post, sight, say) -> dict:
 
 def author(talk) -> str:
     """Return the name of who wrote it, for members; ``""`` for everybody else."""
-    return name_of(talk.author) if is_member(workspace_of(forum_of(talk))) else ""
+    if not is_member(workspace_of(forum_of(talk))):
+        return ""
+    if talk.told is not None:
+        return told_name(talk.told, language_of(getRequest()))
+    return name_of(talk.author)

@@ -133,7 +133,7 @@ class LookAfter(Steps, InForum, FormPage):
     @property
     def name(self) -> str:
         """Who wrote it."""
-        return self.name_of(self.post.author)
+        return self.name_of(self.post.author, self.post.told)
 
     @property
     def earlier(self) -> list[dict]:

@@ -4,6 +4,7 @@ from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
+from etwinning.base.told import Told
 from etwinning.base.words import day
 from etwinning.base.words import day_and_time
 from etwinning.base.words import initials
@@ -90,14 +91,15 @@ class ThreadPage(Steps, InForum, FormPage):
 
     @cached_property
     def known(self) -> dict:
-        """Names of people by user id, each asked for once."""
+        """Names of people by user id and what was told, each asked for once."""
         return {}
 
-    def name_of(self, user_id: str) -> str:
+    def name_of(self, user_id: str, told: Told | None = None) -> str:
         """Return a name for readers who belong to the place; see Inside."""
-        if user_id not in self.known:
-            self.known[user_id] = super().name_of(user_id)
-        return self.known[user_id]
+        who = (user_id, told)
+        if who not in self.known:
+            self.known[who] = super().name_of(user_id, told)
+        return self.known[who]
 
     @cached_property
     def seen(self) -> int:
@@ -132,14 +134,14 @@ class ThreadPage(Steps, InForum, FormPage):
     def _post(self, post) -> PostShown:
         if not self.sight.sees(post):
             return PostShown(token(post.key), post.number, self.say(stub_of(post)))
-        name = self.name_of(post.author)
+        name = self.name_of(post.author, post.told)
         is_own = bool(self.sight.me) and post.author == self.sight.me
         return PostShown(
             token=token(post.key),
             number=post.number,
             stub="",
             name=name or self.words["somebody"],
-            role=self._role(post.author),
+            role=self._role(post.author) if post.told is None else "",
             initials=initials(name) or "·",
             when=day_and_time(written(post), self.language),
             html=post.text,
@@ -211,5 +213,6 @@ class ThreadPage(Steps, InForum, FormPage):
     @property
     def opened(self) -> str:
         """Who opened the thread, and when."""
-        parts = (self.name_of(self.topic.author), day(written(self.topic), self.language))
+        name = self.name_of(self.topic.author, self.topic.told)
+        parts = (name, day(written(self.topic), self.language))
         return " · ".join(part for part in parts if part)

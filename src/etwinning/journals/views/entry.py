@@ -5,6 +5,7 @@ from Acquisition import aq_parent
 from datetime import UTC
 from etwinning.base.history import state_of
 from etwinning.base.security import allowed
+from etwinning.base.told import told_of
 from etwinning.base.words import day
 from etwinning.journals.api import audience_of
 from etwinning.journals.api import author_of
@@ -42,7 +43,8 @@ class EntryView(Inside, BrowserView):
     def byline(self) -> str:
         """Author (for members) and day."""
         when = self.context.created().asdatetime().astimezone(UTC)
-        parts = (self.name_of(author_of(self.context)), day(when, self.language))
+        name = self.name_of(author_of(self.context), told_of(self.context))
+        parts = (name, day(when, self.language))
         return " · ".join(part for part in parts if part)
 
     @cached_property

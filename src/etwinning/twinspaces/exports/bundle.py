@@ -102,7 +102,7 @@ class Bundle:
             "text": thing.text,
             "written": thing.written,
             "audience": thing.audience,
-            "author": self.people.number(thing.author),
+            "author": self.people.number(thing.author, thing.told),
             "created": thing.created.isoformat(),
             "modified": thing.modified.isoformat(),
             "language": thing.language,

@@ -5,6 +5,7 @@ All that people wrote is escaped or cleaned once more; texts name their language
 
 from etwinning.base.html import clean
 from etwinning.base.messages import _
+from etwinning.base.told import told_name
 from etwinning.base.words import day
 from etwinning.media.api import LICENCE_TITLES
 from etwinning.media.api import LICENCES
@@ -100,8 +101,11 @@ class Offline:
             + END
         )
 
-    def author(self, user_id: str) -> str:
+    def author(self, thing) -> str:
         """Return who wrote something, as far as the export tells it, escaped."""
+        user_id = thing.author
+        if thing.told is not None:
+            return escape(told_name(thing.told, self.language))
         if not user_id:
             return ""
         name = self.people.name(user_id)
@@ -115,7 +119,7 @@ class Offline:
     def _byline(self, thing):
         who = thing.readers or AUDIENCES.get(thing.audience)
         words = (
-            self.author(thing.author),
+            self.author(thing),
             escape(day(thing.created, self.language)),
             self.say(who) if who else "",
         )

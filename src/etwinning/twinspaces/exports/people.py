@@ -3,7 +3,10 @@
 Pupils are told by their alias, visitors by their role; no id, address or log-in name goes out.
 """
 
+from dataclasses import replace
+from datetime import date
 from etwinning.accounts.api import account
+from etwinning.base.told import Told
 from etwinning.places.api import roster
 from etwinning.pupils.api import alias_of
 from etwinning.pupils.api import home_of
@@ -19,12 +22,17 @@ class People:
     def __init__(self, place):
         self.place = place
         self.members = roster(place)
-        self.numbers: dict[str, int] = {}
+        self.numbers: dict[str | Told, int] = {}
         for user_id in self.members:
             self.number(user_id)
 
-    def number(self, user_id: str) -> int | None:
-        """Return the number of a person, None for nobody."""
+    def number(self, user_id: str, told: Told | None = None) -> int | None:
+        """Return the number of a person, None for nobody.
+
+        :param told: who wrote it as another site told it: a person of its own.
+        """
+        if told is not None:
+            return self.numbers.setdefault(replace(told, taken_in=date.min), len(self.numbers) + 1)
         if not user_id:
             return None
         return self.numbers.setdefault(user_id, len(self.numbers) + 1)
@@ -52,13 +60,14 @@ class People:
 
     def told(self) -> list[dict]:
         """Return all people as the manifest tells them."""
-        return [
-            {
-                "number": number,
-                "kind": self.kind(user_id),
-                "role": self.role(user_id),
-                "country": self.country(user_id),
-                "name": self.name(user_id),
-            }
-            for user_id, number in self.numbers.items()
-        ]
+        return [{"number": number, **self._told(one)} for one, number in self.numbers.items()]
+
+    def _told(self, one):
+        if isinstance(one, Told):
+            return {"kind": one.kind, "role": "", "country": one.country, "name": one.name}
+        return {
+            "kind": self.kind(one),
+            "role": self.role(one),
+            "country": self.country(one),
+            "name": self.name(one),
+        }

@@ -3,6 +3,7 @@
 from datetime import datetime
 from datetime import UTC
 from etwinning.base.forms import FormPage
+from etwinning.base.security import allowed
 from etwinning.base.texts import one_line
 from etwinning.base.words import day
 from etwinning.base.words import day_and_time
@@ -11,6 +12,7 @@ from etwinning.twinspaces.api import ask_export
 from etwinning.twinspaces.api import exports_of
 from etwinning.twinspaces.api import file_of
 from etwinning.twinspaces.exports.verbs import KEPT
+from etwinning.twinspaces.permissions import IMPORT_SPACE
 from etwinning.workspaces.api import Inside
 from functools import cached_property
 from time import time
@@ -32,6 +34,11 @@ class ExportPage(Inside, FormPage):
         if self.request.method == "GET" and token is not None:
             return self.download(str(token))
         return super().__call__()
+
+    @property
+    def may_import(self) -> bool:
+        """May the reader take an export in here?"""
+        return allowed(self.context, IMPORT_SPACE)
 
     def act(self) -> str:
         """Ask for an export and show that it is being made."""

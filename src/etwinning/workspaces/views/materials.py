@@ -16,6 +16,7 @@ from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.permissions import EDIT_MATERIAL
 from etwinning.workspaces.permissions import SHARE_PAGE
 from etwinning.workspaces.permissions import THROW_AWAY
+from etwinning.workspaces.told import told_at
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
@@ -39,7 +40,8 @@ class Shelves(Inside):
         return found
 
     def _shown(self, line):
-        parts = (line.size, self.name_of(line.author), ago(line.when, self.language))
+        name = self.name_of(line.author, told_at(line.uid))
+        parts = (line.size, name, ago(line.when, self.language))
         return {
             "title": line.title,
             "url": line.url,

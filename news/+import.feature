@@ -1,0 +1,1 @@
+Teacher admins take the export of a TwinSpace, also of another site, into theirs: the same tree, texts, files and audiences, each thing with the name of who wrote it as the export tells; a report says what was not made and why.

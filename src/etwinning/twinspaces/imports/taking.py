@@ -1,0 +1,153 @@
+"""Takes in some things of an export at a time, and writes down what cannot be made and why."""
+
+from collections import Counter
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from datetime import datetime
+from datetime import UTC
+from etwinning.base.errors import Refusal
+from etwinning.base.errors import WrongState
+from etwinning.base.messages import _
+from etwinning.base.texts import one_line
+from etwinning.base.told import as_told
+from etwinning.base.told import Told
+from etwinning.twinspaces.imports.archive import Archive
+from etwinning.twinspaces.imports.rules import moment
+from etwinning.twinspaces.imports.store import Import
+from etwinning.twinspaces.imports.store import Remark
+from etwinning.workspaces.api import beginning
+from etwinning.workspaces.api import Incoming
+from etwinning.workspaces.api import sentences_of
+from etwinning.workspaces.interfaces import IImported
+from functools import partial
+from time import monotonic
+from zope.component import getUtilitiesFor
+
+import transaction
+
+AT_ONCE = 200  # things in one transaction
+LONGEST = 60  # seconds after which a step ends
+GIVE_BACK = 50  # things after which the database may forget what was read
+MOST = 300  # remarks of each kind in a report
+SHOWN = 80  # characters of a title in a report
+EARLIEST = datetime(2005, 1, 1, tzinfo=UTC)  # eTwinning began in 2005
+KINDS = ("teacher", "pupil", "guest")
+
+UNKNOWN = _("import_unknown_kind", default="Nothing here knows what this is.")
+NO_PARENT = _("import_no_parent", default="What it stood in was not made.")
+
+
+class Taking:
+    """One step of an import, by the current user.
+
+    :ivar one: the import, as it will be kept.
+    """
+
+    def __init__(self, place, one: Import, archive: Archive, now: float):
+        self.place = place
+        self.one = one
+        self.archive = archive
+        self.now = datetime.fromtimestamp(now, UTC)
+        self.rooms = {
+            kind: room for _name, room in getUtilitiesFor(IImported) for kind in room.kinds
+        }
+        self.items = archive.told["items"]
+        self.holders = {item["parent"] for item in self.items} - {None}
+        self.people = {one["number"]: self._told(one) for one in archive.told["members"]}
+        self.made, self.names = Counter(one.made), dict(one.names)
+        self.left_out, self.changed, self.more = list(one.left_out), list(one.changed), one.more
+
+    def step(self) -> Import:
+        """Take in the next things; with the last of them, close all that holds others.
+
+        :return: how far it is now.
+        """
+        until, done = monotonic() + LONGEST, self.one.done
+        for item in self.items[done : done + AT_ONCE]:
+            self._take(item)
+            done += 1
+            if done % GIVE_BACK == 0:
+                self.place._p_jar.cacheGC()
+            if monotonic() > until:
+                break
+        ended = 0.0
+        if done >= len(self.items):
+            self._finish()
+            ended = self.now.timestamp()
+        return replace(
+            self.one,
+            at=self.now.timestamp(),
+            ended=ended,
+            done=done,
+            made=dict(self.made),
+            names=self.names,
+            left_out=tuple(self.left_out),
+            changed=tuple(self.changed),
+            more=self.more,
+        )
+
+    def _take(self, item):
+        before = transaction.savepoint(optimistic=True)
+        try:
+            taken = self._made(item)
+        except Refusal as refusal:
+            before.rollback()
+            self._remark(self.left_out, item, sentences_of(refusal))
+            return
+        self.made[item["kind"]] += 1
+        if item["id"] in self.holders:
+            self.names[item["id"]] = taken.name
+        if taken.reasons:
+            self._remark(self.changed, item, taken.reasons)
+
+    def _made(self, item):
+        room, within = self.rooms.get(item["kind"]), self.names.get(item["parent"], "")
+        if room is None:
+            raise WrongState(UNKNOWN)
+        if item["parent"] is not None and not within:
+            raise WrongState(NO_PARENT)
+        with self._as_told(item):
+            return room.take(self.place, self._incoming(item), within)
+
+    def _finish(self):
+        for item in self.items:
+            if item["id"] in self.names:
+                with self._as_told(item), suppress(Refusal):  # taken away meanwhile
+                    room = self.rooms[item["kind"]]
+                    room.finish(self.place, self._incoming(item), self.names[item["id"]])
+
+    def _as_told(self, item):
+        return as_told(self.people.get(item["author"]), self._moment(item["created"]))
+
+    def _incoming(self, item) -> Incoming:
+        file = item.get("file")
+        return Incoming(
+            kind=item["kind"],
+            title=item["title"],
+            text=item["text"],
+            audience=item["audience"],
+            created=self._moment(item["created"]),
+            modified=self._moment(item["modified"]),
+            confirmed=self.one.confirmed,
+            language=item["language"],
+            facts=item["facts"],
+            filename=file["name"] if file else "",
+            data=partial(self.archive.data, file) if file else None,
+            holds=item["id"] in self.holders,
+        )
+
+    def _moment(self, text):
+        return min(max(moment(text), EARLIEST), self.now)
+
+    def _told(self, person) -> Told:
+        kind = person["kind"] if person["kind"] in KINDS else "guest"
+        day = date.fromtimestamp(self.one.asked)
+        return Told(one_line(person["name"], SHOWN), kind, one_line(person["country"], 2), day)
+
+    def _remark(self, remarks, item, why):
+        if len(remarks) < MOST:
+            title = one_line(item["title"], SHOWN) or beginning(item["text"], SHOWN)
+            remarks.append(Remark(item["kind"], title, tuple(why)))
+        else:
+            self.more += 1

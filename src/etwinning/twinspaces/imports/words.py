@@ -1,0 +1,37 @@
+"""What kinds of things are called in a report."""
+
+from collections.abc import Mapping
+from etwinning.base.messages import _
+from zope.i18n import translate
+
+TITLES = {
+    "page": _("taken_page", default="Page"),
+    "folder": _("taken_folder", default="Folder"),
+    "image": _("taken_image", default="Picture"),
+    "file": _("taken_file", default="File"),
+    "audio": _("taken_audio", default="Sound"),
+    "video": _("taken_video", default="Film"),
+    "event": _("taken_event", default="Event"),
+    "forum": _("taken_forum", default="Forum"),
+    "thread": _("taken_thread", default="Thread"),
+    "post": _("taken_post", default="Post"),
+    "board": _("taken_board", default="Board"),
+    "note": _("taken_note", default="Note"),
+    "entry": _("taken_entry", default="Journal entry"),
+    "comment": _("taken_comment", default="Comment"),
+}
+OTHER = _("taken_other", default="Something else")
+
+
+def title_of_kind(kind: str):
+    """Return what a kind is called, translatable."""
+    return TITLES.get(kind, OTHER)
+
+
+def made_in_words(made: Mapping[str, int], language: str) -> list[str]:
+    """Return how many of each kind were made, such as "Page: 3"."""
+    return [
+        f"{translate(title, target_language=language)}: {made[kind]}"
+        for kind, title in TITLES.items()
+        if made.get(kind)
+    ]
