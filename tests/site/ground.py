@@ -9,7 +9,11 @@ from etwinning.forums.interfaces import IForum
 from etwinning.journals.api import journal_of
 from etwinning.meetings.api import meetings_in
 from etwinning.people.api import teacher_of
+from etwinning.plan.api import plan_of
+from etwinning.plan.interfaces import IPlan
+from etwinning.plan.reading import place_of
 from etwinning.projects.api import CHECKS
+from etwinning.records.api import shelf
 from etwinning.records.api import token
 from etwinning.support.api import DUTIES
 from etwinning.support.api import give_duty
@@ -17,6 +21,7 @@ from etwinning.support.api import office
 from etwinning.twinmail.api import mail_of
 from etwinning.twinspaces.api import space_of
 from etwinning.walls.api import walls_in
+from plone.uuid.interfaces import IUUID
 from tests.accounts.builders import PASSWORD
 from tests.calendar.builders import event_of
 from tests.chat.builders import slot_by
@@ -31,6 +36,9 @@ from tests.people.builders import PROFILE
 from tests.people.builders import teacher
 from tests.people.builders import WORDS
 from tests.people.test_registering import step_1
+from tests.plan.builders import phase_by
+from tests.plan.builders import task_by
+from tests.plan.builders import team_by
 from tests.projects.builders import founders
 from tests.projects.builders import project
 from tests.projects.builders import TEXT
@@ -89,6 +97,10 @@ RIGHT = {
     "month": "2027-03",
     "address": JITSI,
     "provider": JITSI,
+    "count": 2,
+    "done": True,
+    "due": "2027-03-02",
+    "teams": [],
 }
 
 
@@ -148,7 +160,10 @@ def things(site, ids) -> list:
         slot_by(pair[0], space),
         meetings_in(space),
         meeting_by(pair[0], space),
+        plan_of(space),
     ]
+    task_by(pair[0], space, phase=phase_by(pair[0], space))
+    team_by(pair[0], space, [pair[1]])
     transaction.commit()
     return made
 
@@ -157,6 +172,13 @@ def _walls(teacher, space):
     """The walls, and one that has begun."""
     turn(teacher, space)
     return walls_in(space), wall_by(teacher, space, begins=WORDS)
+
+
+def of_plan(plan) -> dict:
+    """Return words for the verbs of a plan: tokens of its phase, its task, its team."""
+    kept = shelf("plan").of(IUUID(place_of(plan)))
+    trees = {"phase": kept.phases, "task": kept.tasks, "team": kept.teams}
+    return {name: token(tree.minKey()) for name, tree in trees.items()}
 
 
 def behind(forum) -> dict:
@@ -185,6 +207,8 @@ class Ground:
             "school": at["etwinning.schools.school"],
             "into": at["etwinning.schools.school"],
             "teachers": [ids["founder"]],
+            "people": [ids["founder"]],
+            **of_plan(next(one for one in self.things if IPlan.providedBy(one))),
         }
 
     def best(self, kind, method, name, words):

@@ -23,6 +23,7 @@ from etwinning.people.api import ask_teacher
 from etwinning.people.api import contacts_of
 from etwinning.people.api import teacher_of
 from etwinning.people.api import write_idea
+from etwinning.plan.api import plan_of
 from etwinning.projects.api import answer_office
 from etwinning.projects.api import flag_project
 from etwinning.projects.api import invite_partner
@@ -47,6 +48,9 @@ from tests.meetings.builders import meeting_by
 from tests.meetings.builders import provider_of
 from tests.people.builders import contacts
 from tests.people.builders import teacher
+from tests.plan.builders import phase_by
+from tests.plan.builders import task_by
+from tests.plan.builders import team_by
 from tests.projects.builders import project
 from tests.projects.builders import sign_as
 from tests.pupils.builders import pupil_of
@@ -90,6 +94,9 @@ NEVER = {
     "server for meetings": "Canary-server",
     "address of a server": "canary-host",
     "secret of a server": JWT_SECRET,
+    "phase of a plan": "Canary-phase",
+    "task of a plan": "Canary-task",
+    "team of a plan": "Canary-team",
     "invitation": "Canary-invitation",
     "post of a forum": "Canary-post",
     "thread of a forum": "Canary-thread",
@@ -322,6 +329,11 @@ def _make_talk(scene):
         reply(topic, text=NEVER["post that waits"])
     _make_chats(scene)
     _make_meetings(scene)
+    things["plan"] = plan_of(things["space"])
+    phase = phase_by(ana, things["space"], NEVER["phase of a plan"])
+    soon = date.today() + timedelta(days=3)
+    task_by(ana, things["space"], NEVER["task of a plan"], phase=phase, due=soon)
+    team_by(ana, things["space"], [scene.people["jan"]], NEVER["team of a plan"])
 
 
 def _make_chats(scene):

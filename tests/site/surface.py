@@ -20,7 +20,8 @@ PLACES = (
     ("project", "school", "teacher", "space", "journal", "entry", "office", "album", "forum",
      "event"),
     ("hidden", "public page", "public entry", "public photo", "folder", "document", "chat", "slot",
-     "meetings", "meeting", "walls", "wall", "mail", "letter"),
+     "meetings", "meeting", "walls", "wall", "mail", "letter",
+     "plan"),
 )
 
 

@@ -72,6 +72,18 @@ def _chat():
     )
 
 
+def _plan():
+    """The plan; a task of a team with all pupils is the own one of each of them."""
+    plan = "{space}/++plan++tasks"
+    return (
+        _get(plan),
+        _post("C", f"{plan}/@phases", title="Ours"),
+        _post("E", f"{plan}/@tick-task", task="{task}"),
+        _post("M", f"{plan}/@edit-task", task="{task}", title="Changed by {role}"),
+        _post("M", f"{plan}/@remove-task", task="{task}"),
+    )
+
+
 TRIES = {
     "members": (
         _get("{space}/@roster"),
@@ -138,6 +150,7 @@ TRIES = {
         _get("{space}/++twinmail++box/@letters"),
         _post("C", "{space}/++twinmail++box/@letters", to=["{teacher}"], subject="A", text="B"),
     ),
+    "plan": _plan(),
     "chat": _chat(),
     "meeting": (
         _get("{meeting}"),

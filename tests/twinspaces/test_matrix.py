@@ -2,6 +2,7 @@
 
 from etwinning.accounts.api import account
 from etwinning.journals.api import change_settings
+from etwinning.places.api import roster
 from etwinning.workspaces.api import matrix
 from etwinning.workspaces.api import tools
 from tests.accounts.builders import log_in_as
@@ -67,7 +68,9 @@ def ground(functional, river, api_as):
     transaction.commit()
 
     forum = _made(ana, f"{space}/@forums", title="Between the classes", text="Ask.")["@id"]
+    pupils = [one for one, held in roster(river.space).items() if held.role in PUPILS]
     always = {
+        "pupils": pupils,
         "space": space,
         "journal": journal,
         "forum": forum,
@@ -157,6 +160,7 @@ def _things(program, always, role):
         **_chats(program, space),
         "provider": JITSI,
         "meeting": _made(program, f"{space}/@meetings", title="Hi", provider=JITSI)["@id"],
+        "task": _task(program, f"{space}/++plan++tasks", always["pupils"]),
         "comment": _made(program, f"{entry}/@comments", text="On Tuesday.")["comment"],
     }
 
@@ -168,6 +172,13 @@ def _chats(program, space):
     line = _made(program, f"{slot}/@lines", text="Hello.")["line"]
     log, slot = (url.partition("++chat++")[2] for url in (log, slot))
     return {"log": log, "slot": slot, "line": line}
+
+
+def _task(program, plan, pupils):
+    """A task of a team with all pupils."""
+    phase = _made(program, f"{plan}/@phases", title="At work")["phase"]
+    team = _made(program, f"{plan}/@teams", title="All", people=pupils)["team"]
+    return _made(program, f"{plan}/@tasks", title="Measure", phase=phase, teams=[team])["task"]
 
 
 def _made(program, path, **data):

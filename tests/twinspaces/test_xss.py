@@ -11,6 +11,7 @@ from etwinning.forums.api import reply
 from etwinning.journals.api import ask_office
 from etwinning.meetings.api import meetings_in
 from etwinning.meetings.api import meetings_of
+from etwinning.plan.api import plan_of
 from etwinning.pupils.api import make_pupils
 from etwinning.twinmail.api import mail_of
 from etwinning.twinspaces.api import edit_space
@@ -29,6 +30,9 @@ from tests.meetings.builders import provider_of
 from tests.pages import forget_answers
 from tests.pages import page
 from tests.pages import where
+from tests.plan.builders import phase_by
+from tests.plan.builders import task_by
+from tests.plan.builders import team_by
 from tests.site.surface import registered
 from tests.site.surface import SERVICE
 from tests.twinmail.builders import letter_by
@@ -70,9 +74,8 @@ def ink(river, monkeypatch):
     topics = [_topic(river, forum, name) for name in CORPUS[::2]]
     entry = entry_of(river.partner, river.journal, next(names), text=SAYS)
     boards = [board_in(space, kind) for kind in ("teachers", "twinboard")]
-    turn(ana, space)
-    wall = wall_by(ana, space, "Wanda", begins=ALL[:1900])
-    for thing in (entry, *boards, wall):
+    walls = _walls(river)
+    for thing in (entry, *boards, walls[1]):
         _commented(river.jan, thing)
     with log_in_as(river.partner):
         ask_office(entry, text=ALL[:900])
@@ -88,12 +91,28 @@ def ink(river, monkeypatch):
         entry,
         *boards,
         *_letters(river),
-        walls_in(space),
-        wall,
+        *walls,
         event_of(ana, space, next(names), where=next(names), text=SAYS[:900]),
+        _plan(river),
         *_chat(river),
         *_meetings(river),
     ], topics
+
+
+def _walls(river):
+    """The walls, and one that has begun."""
+    turn(river.ana, river.space)
+    return walls_in(river.space), wall_by(river.ana, river.space, "Wanda", begins=ALL[:1900])
+
+
+def _plan(river):
+    """The plan: some of the corpus are phases with a task and a team."""
+    phase = phase_by(river.partner, river.space)
+    for name in CORPUS[::2]:
+        _tried(lambda name=name: phase_by(river.partner, river.space, name))
+        _tried(lambda name=name: task_by(river.partner, river.space, name, phase=phase, text=name))
+        _tried(lambda name=name: team_by(river.partner, river.space, [river.jan], name))
+    return plan_of(river.space)
 
 
 def _chat(river):

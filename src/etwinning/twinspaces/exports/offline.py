@@ -34,6 +34,7 @@ END = "</main>\n</body>\n</html>\n"
 KINDS = {
     "page": _("exported_pages", default="Pages"),
     "materials": _("exported_materials", default="Materials"),
+    "phase": _("exported_phases", default="Plan"),
     "event": _("exported_events", default="Calendar"),
     "meeting": _("exported_meetings", default="Online meetings"),
     "forum": _("exported_forums", default="Forums"),

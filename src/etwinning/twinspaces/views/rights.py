@@ -28,6 +28,7 @@ TOOLS = {
     "twinboard": _("right_twinboard", default="Twinboard"),
     "calendar": _("right_calendar", default="Calendar"),
     "wall": _("right_wall", default="Walls of pupils, once the owner has begun"),
+    "plan": _("right_plan", default="Plan of phases and tasks"),
     "chat": _("right_chat", default="Chat, in the hours that a teacher opens"),
     "meeting": _("right_meeting", default="Online meetings"),
     "twinmail": _("right_twinmail", default="Own letters to members"),
@@ -41,6 +42,7 @@ LEVELS = (
     ("C", _("right_writes", default="writes")),
     ("R", _("right_reads", default="reads")),
 )
+TICKS = _("right_ticks", default="reads, says that the own is done")
 NOTHING = _("right_nothing", default="nothing")
 
 
@@ -71,6 +73,7 @@ class Rights(Inside, BrowserView):
     def _cell(self, tool, row, role):
         letters = row.get(role, "")
         text = next((words for letter, words in LEVELS if letter in letters), NOTHING)
+        text = TICKS if letters == "RE" else text
         return {"text": text, "stricter": letters != matrix()[tool].get(role, "")}
 
 
