@@ -155,6 +155,16 @@ def test_in_a_closed_place_letters_are_read_only(river, space):
         letter_by(river.jan, space, river.ana)
 
 
+def test_in_a_hidden_place_only_its_teacher_admins_read_their_letters(river, space, pupil):
+    told = letter_by(river.partner, space, pupil, river.jan)
+    close(river, "flag")
+
+    for one in (river.partner, pupil):
+        assert read_by(one, told) is None
+        assert mail_for(one, space) is None
+    assert read_by(river.jan, told) == [ASKED]
+
+
 def test_who_leaves_reads_no_more(river, space):
     told = letter_by(river.partner, space, river.jan)
     with for_the_house("a test"):

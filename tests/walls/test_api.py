@@ -182,6 +182,14 @@ def test_in_a_closed_place_walls_are_read_only(river, wall):
         turn(river.ana, river.space, on=False)
 
 
+def test_in_a_hidden_place_the_owner_does_not_begin(river, wall):
+    close(river, "flag")
+
+    with pytest.raises(NotAllowed):
+        comment_by(wall.owner, wall, HELLO)
+    assert not has_begun(wall)
+
+
 def test_only_pupils_of_the_place_have_a_wall(river):
     for one in (river.ana, river.stranger, "nobody", ""):
         assert wall_of(river.space, one) is None

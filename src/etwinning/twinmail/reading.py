@@ -113,10 +113,10 @@ def is_new(conversation: Conversation, user_id: str) -> bool:
 
 def unread_in(place) -> int:
     """Return in how many of the own newest conversations there is something new."""
-    me = actor()
-    mine = _box(place).of(me) if me else {}
+    me, box = actor(), _box(place)
+    mine = box.of(me) if me else {}
     newest = islice(backwards(mine, None, DAYS_OF_KEYS), LOOKED_AT)
-    return sum(is_new(_box(place).conversations[key], me) for key in newest)
+    return sum(is_new(box.conversations[key], me) for key in newest)
 
 
 def mark_read(conversation: Conversation) -> None:

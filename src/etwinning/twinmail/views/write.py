@@ -23,7 +23,8 @@ class WriteLetter(InMail, FormPage):
     @cached_property
     def fields(self) -> dict:
         """The fields; the people of the place to choose from, by name."""
-        shown = dict(super().fields)
+        fields = super().fields
+        shown = {name: fields[name] for name in ("to", "subject", "text")}
         known = sorted((name_of(one), one) for one in people_for(self.place))
         options = [(self.say(ALL_TEACHERS), TEACHERS), *known]
         shown["to"].options = [
