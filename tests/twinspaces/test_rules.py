@@ -1,3 +1,5 @@
+from etwinning.twinspaces.imports.words import title_of_kind
+from etwinning.twinspaces.imports.words import why_left_out
 from etwinning.twinspaces.rules import space_role
 from etwinning.twinspaces.rules import steps
 
@@ -37,3 +39,9 @@ def test_founders_are_admins_and_partners_members(project_role, now, role):
 )
 def test_a_space_follows_its_project(state, project, came_from, was, with_it, taken):
     assert steps(state, project, came_from, was, with_it) == taken
+
+
+@pytest.mark.parametrize("kind", ["wall", "wall_post", "meeting", "phase", "task"])
+def test_the_report_of_an_import_has_a_name_and_a_reason_for_what_stays_out(kind):
+    assert title_of_kind(kind) != title_of_kind("spell")
+    assert why_left_out(kind) != why_left_out("spell")

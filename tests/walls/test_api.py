@@ -30,6 +30,9 @@ from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
 from tests.twinspaces.packed import export_by
 from tests.twinspaces.packed import manifest_of
+from tests.twinspaces.taken import bytes_of
+from tests.twinspaces.taken import take_in
+from tests.twinspaces.taken import why
 from tests.walls.builders import turn
 from tests.walls.builders import wall_by
 from zope.event import notify
@@ -244,15 +247,20 @@ def test_walls_go_with_their_place(river, wall):
     assert shelf("walls").of(IUUID(river.space)) == {}
 
 
-def test_an_export_holds_the_walls_and_what_everybody_reads_there(river, wall):
+def test_an_export_holds_the_walls_and_no_import_takes_them_in(river, wall):
     comment_by(wall.owner, wall, HELLO)
     key = comment_by(river.partner, wall, "Secret-hidden")
     with log_in_as(river.ana):
         forget_answers(river.space.REQUEST)
         flag_comment(wall, key, reason="topic")
     archive = export_by(river.ana, river.space)
-    told = [line for line in manifest_of(archive)["items"] if line["kind"] in ("wall", "note")]
+    told = [line for line in manifest_of(archive)["items"] if line["kind"].startswith("wall")]
 
-    assert [line["kind"] for line in told] == ["wall", "note"]
+    assert [line["kind"] for line in told] == ["wall", "wall_post"]
     assert told[1]["text"] == HELLO
     assert not [n for n in archive.namelist() if b"Secret-" in archive.read(n)]
+    one = take_in(river.ana, river.space, bytes_of(archive))
+    assert [remark.kind for remark in one.left_out] == ["wall", "wall_post"]
+    assert {why(remark) for remark in one.left_out} == {
+        "A wall belongs to a pupil; it is not taken in, nor what stands on it."
+    }

@@ -21,7 +21,7 @@ class WallsOut:
         if not is_on(place) or not allowed(walls_in(place), "View"):
             return
         for wall in walls_of(place):
-            posts = list(comments_out(wall, IUUID(wall), "note"))
+            posts = list(comments_out(wall, IUUID(wall), "wall_post"))
             if posts:
                 yield Exported(
                     kind="wall",

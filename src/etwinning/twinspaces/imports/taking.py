@@ -16,6 +16,7 @@ from etwinning.twinspaces.imports.archive import Archive
 from etwinning.twinspaces.imports.rules import moment
 from etwinning.twinspaces.imports.store import Import
 from etwinning.twinspaces.imports.store import Remark
+from etwinning.twinspaces.imports.words import why_left_out
 from etwinning.workspaces.api import beginning
 from etwinning.workspaces.api import Incoming
 from etwinning.workspaces.api import sentences_of
@@ -34,7 +35,6 @@ SHOWN = 80  # characters of a title in a report
 EARLIEST = datetime(2005, 1, 1, tzinfo=UTC)  # eTwinning began in 2005
 KINDS = ("teacher", "pupil", "guest")
 
-UNKNOWN = _("import_unknown_kind", default="Nothing here knows what this is.")
 NO_PARENT = _("import_no_parent", default="What it stood in was not made.")
 
 
@@ -104,7 +104,7 @@ class Taking:
     def _made(self, item):
         room, within = self.rooms.get(item["kind"]), self.names.get(item["parent"], "")
         if room is None:
-            raise WrongState(UNKNOWN)
+            raise WrongState(why_left_out(item["kind"]))
         if item["parent"] is not None and not within:
             raise WrongState(NO_PARENT)
         with self._as_told(item):

@@ -1,4 +1,4 @@
-"""What kinds of things are called in a report."""
+"""What kinds of things are called in a report, and why some of them are not taken in."""
 
 from collections.abc import Mapping
 from etwinning.base.messages import _
@@ -19,13 +19,40 @@ TITLES = {
     "note": _("taken_note", default="Note"),
     "entry": _("taken_entry", default="Journal entry"),
     "comment": _("taken_comment", default="Comment"),
+    "wall": _("taken_wall", default="Wall"),
+    "wall_post": _("taken_wall_post", default="Words on a wall"),
+    "meeting": _("taken_meeting", default="Online meeting"),
+    "phase": _("taken_phase", default="Phase of the plan"),
+    "task": _("taken_task", default="Task"),
 }
 OTHER = _("taken_other", default="Something else")
+UNKNOWN = _("import_unknown_kind", default="Nothing here knows what this is.")
+OF_WALLS = _(
+    "import_leaves_walls",
+    default="A wall belongs to a pupil; it is not taken in, nor what stands on it.",
+)
+OF_PLANS = _(
+    "import_leaves_plans", default="The plan is made anew, with the teams of this TwinSpace."
+)
+LEFT_OUT = {
+    "wall": OF_WALLS,
+    "wall_post": OF_WALLS,
+    "meeting": _(
+        "import_leaves_meetings", default="Who meets online is agreed anew; it is not taken in."
+    ),
+    "phase": OF_PLANS,
+    "task": OF_PLANS,
+}
 
 
 def title_of_kind(kind: str):
     """Return what a kind is called, translatable."""
     return TITLES.get(kind, OTHER)
+
+
+def why_left_out(kind: str):
+    """Return why no room takes a kind in, translatable."""
+    return LEFT_OUT.get(kind, UNKNOWN)
 
 
 def made_in_words(made: Mapping[str, int], language: str) -> list[str]:
