@@ -246,9 +246,8 @@ def _make_inside(scene):
 
 def _make_talk(scene):
     ana, things = scene.people["ana"], scene.things
-    things["forum"] = forum_by(
-        ana, things["space"], title=NEVER["forum of a TwinSpace"], premoderated=True
-    )
+    words = {"title": NEVER["forum of a TwinSpace"], "premoderated": True}
+    things["forum"] = forum_by(ana, things["space"], **words)
     topic = thread_by(
         ana, things["forum"], title=NEVER["thread of a forum"], text=NEVER["post of a forum"]
     )
@@ -299,13 +298,10 @@ def _make_meetings(scene):
 
 
 def _make_events(scene):
-    scene.things["event"] = event_of(
-        scene.people["ana"],
-        scene.things["space"],
-        NEVER["event of a TwinSpace"],
-        where=NEVER["place of an event"],
-        link=f"https://meet.example.org/{NEVER['meeting of an event']}",
-    )
+    words = {"where": NEVER["place of an event"]}
+    words["link"] = f"https://meet.example.org/{NEVER['meeting of an event']}"
+    ana, space = scene.people["ana"], scene.things["space"]
+    scene.things["event"] = event_of(ana, space, NEVER["event of a TwinSpace"], **words)
 
 
 def _make_doors(scene):
