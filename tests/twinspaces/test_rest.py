@@ -234,8 +234,9 @@ def test_who_sees_a_page(river, does):
     publish(river)
     transaction.commit()
     does(
-        "ana", page, "workspaces-audience", "Chooses who sees it; all is confirmed.",
-        audience="public", confirmed=True,
+        "ana", page, "workspaces-audience",
+        "Chooses who sees it, visitors and parents among them; the person has read who will.",
+        audience="etwinners", confirmed=True, guests=True,
     )  # fmt: skip
     does("moderator", page, "workspaces-flag", "Hides a page. Moderators.", **WHY)
     does("moderator", page, "workspaces-restore", "Shows it again. Moderators.", **WHY)

@@ -19,6 +19,17 @@ from zope.component import getUtility
 EVERYBODY = "Anonymous"
 
 
+class Bound:
+    """Base of bounds: nobody is named."""
+
+    def roles(self, permission: str) -> tuple | None:
+        """Return the roles that may have a permission (its title) here at most, None: any."""
+
+    def named(self, permission: str) -> tuple[str, ...]:
+        """Return the roles that the thing itself names, beside those of its state."""
+        return ()
+
+
 class BoundedWorkflow(DCWorkflowDefinition):
     """A workflow definition; only the way it hands out roles differs."""
 
@@ -37,7 +48,8 @@ class BoundedWorkflow(DCWorkflowDefinition):
         granted = state.permission_roles or {}
         changed = 0
         for permission in self.permissions:
-            roles = common(granted.get(permission, ()), bound.roles(permission))
+            meant = (*granted.get(permission, ()), *bound.named(permission))
+            roles = common(meant, bound.roles(permission))
             changed |= modifyRolesForPermission(ob, permission, roles)
         if changed:
             bind_inside(ob)

@@ -24,6 +24,9 @@ class IBound(Interface):
     def roles(permission: str):
         """Return the roles that may have a permission (its title) here at most, None: any."""
 
+    def named(permission: str):
+        """Return the roles that the thing itself names, beside those of its state."""
+
 
 class ITellsOffices(Interface):
     """Which national offices are concerned with a thing.

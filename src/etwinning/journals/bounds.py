@@ -3,6 +3,7 @@
 from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from etwinning.base.bounds import Bound
 from etwinning.base.history import state_of
 from etwinning.base.interfaces import IBound
 from etwinning.journals.interfaces import IEntry
@@ -23,7 +24,7 @@ NOT_FOR_PUPILS = {SHARE_ENTRY: ("Manager", "Founder"), ASK_OFFICE: NOBODY}
 
 @implementer(IBound)
 @adapter(IJournal)
-class ProjectBound:
+class ProjectBound(Bound):
     """Whoever may see the project's page, and the members of its places."""
 
     def __init__(self, journal):
@@ -41,7 +42,7 @@ class ProjectBound:
 
 @implementer(IBound)
 @adapter(IEntry)
-class JournalBound:
+class JournalBound(Bound):
     """Whoever may read the journal, and the author; nobody writes in a closed one."""
 
     def __init__(self, entry):

@@ -1,5 +1,6 @@
 """What bounds a TwinSpace: closing one never published opens it to nobody; switches hold."""
 
+from etwinning.base.bounds import Bound
 from etwinning.base.interfaces import IBound
 from etwinning.twinspaces.content import ROLES
 from etwinning.twinspaces.interfaces import ITwinSpace
@@ -12,7 +13,7 @@ MEMBERS = (*ROLES, "Moderator", "Manager")
 
 @implementer(IBound)
 @adapter(ITwinSpace)
-class Publicity:
+class Publicity(Bound):
     """Members only, unless its teachers have published it; less what the switches take."""
 
     def __init__(self, space):

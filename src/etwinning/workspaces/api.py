@@ -3,6 +3,7 @@
 from etwinning.audit.api import note
 from etwinning.base.content import make
 from etwinning.base.history import last_state
+from etwinning.base.history import state_of
 from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.base.shapes import fields_of
@@ -28,6 +29,11 @@ from etwinning.workspaces.events import PageWritten
 from etwinning.workspaces.exporting import comments_out
 from etwinning.workspaces.exporting import Exported
 from etwinning.workspaces.exporting import item_out
+from etwinning.workspaces.guests import forget_guests
+from etwinning.workspaces.guests import is_for_guests
+from etwinning.workspaces.guests import may_name_guests
+from etwinning.workspaces.guests import name_guests
+from etwinning.workspaces.guests import NAMING
 from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import AUDIENCE_TITLES
@@ -161,6 +167,7 @@ __all__ = (
     "flag_item",
     "heads",
     "indexed",
+    "is_for_guests",
     "is_frozen",
     "is_member",
     "is_pupil",
@@ -172,6 +179,7 @@ __all__ = (
     "make_folder",
     "materials_of",
     "matrix",
+    "may_name_guests",
     "move_material",
     "move_page",
     "name_of",
@@ -291,11 +299,15 @@ def restore_version(page, number: int) -> None:
     note("workspaces:page:restore_version", page, number=number)
 
 
-def share(item, audience: str, confirmed: bool = False) -> None:
+def share(
+    item, audience: str, confirmed: bool = False, guests: bool | None = None
+) -> None:
     """Give a thing another audience; what stands in it is never seen by more people.
 
     :param audience: one of draft, teachers, members, etwinners, public.
     :param confirmed: the person has read who will see it; needed for etwinners and public.
+    :param guests: whether guests and parents see it, too, None: as it is; of members and
+        etwinners alone, whatever was said before is forgotten with another audience.
     :raises NotAllowed: not this person, or not for this audience.
     :raises WrongState: the place is closed, the thing is flagged, or it has this audience.
     :raises Unmet: the folder is for fewer people; the thing is empty; no confirmation.
@@ -305,7 +317,13 @@ def share(item, audience: str, confirmed: bool = False) -> None:
     refuse_frozen(item)
     may(item, SHARE_PAGE)
     check_outside(item, audience, confirmed)
-    take_step(item, STEPS[audience])
+    is_new = audience != state_of(item)
+    if is_new or guests is None:
+        take_step(item, STEPS[audience])
+    if audience not in NAMING:
+        forget_guests(item)
+    elif guests is not None:
+        name_guests(item, guests)
 
 
 def flag_item(item, reason: str) -> None:

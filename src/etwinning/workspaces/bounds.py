@@ -4,8 +4,10 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from etwinning.base.bounds import bind
+from etwinning.base.bounds import Bound
 from etwinning.base.history import state_of
 from etwinning.base.interfaces import IBound
+from etwinning.workspaces.guests import named_by
 from etwinning.workspaces.interfaces import IItem
 from etwinning.workspaces.interfaces import IWorkspace
 from etwinning.workspaces.switches import tool_of_item
@@ -21,7 +23,7 @@ NOBODY = ("Manager",)
 
 @implementer(IBound)
 @adapter(IItem)
-class FolderBound:
+class FolderBound(Bound):
     """The bound of everything in a workspace."""
 
     def __init__(self, item):
@@ -37,6 +39,10 @@ class FolderBound:
             return NOBODY
         place, tool = workspace_of(self.folder), tool_of_item(self.item)
         return without_taken(place, permission, (*readers, "Owner"), tool)
+
+    def named(self, permission: str) -> tuple[str, ...]:
+        """Return the guests whom the thing names as readers."""
+        return named_by(self.item) if permission in READING else ()
 
     def _is_open_place(self):
         """In a place that is not hidden, authors see what a moderator is looking at."""

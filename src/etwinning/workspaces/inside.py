@@ -11,6 +11,7 @@ from etwinning.base.words import initials
 from etwinning.base.words import language_of
 from etwinning.workspaces.audience import audience_of
 from etwinning.workspaces.authors import author_of
+from etwinning.workspaces.guests import is_for_guests
 from etwinning.workspaces.shown import chip
 from etwinning.workspaces.shown import environment
 from etwinning.workspaces.shown import heads
@@ -115,12 +116,13 @@ class ItemPage(Inside):
     @property
     def chip(self):
         """Who can see this, in few words."""
-        return chip(self.seen_by, self.place if self.is_member else None)
+        place = self.place if self.is_member else None
+        return chip(self.seen_by, place, is_for_guests(self.context))
 
     @property
     def readers(self) -> list:
         """Who sees it and who does not."""
-        return readers_of(self.seen_by)
+        return readers_of(self.seen_by, is_for_guests(self.context))
 
     @property
     def author(self) -> str:

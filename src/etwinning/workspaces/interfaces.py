@@ -51,6 +51,7 @@ class IItem(Interface):
     """Marks a thing in a workspace whose workflow state is its audience."""
 
     section = Attribute("Its entry in the navigation: name of an ``ITool``.")
+    for_guests = Attribute("Whether it names guests and parents (guests.py); not there: no.")
 
 
 class IPageText(model.Schema):
@@ -132,6 +133,21 @@ class IShare(Interface):
         description=_(
             "help_confirmed",
             default="Needed when people who do not belong to this TwinSpace will see it.",
+        ),
+        required=False,
+        default=False,
+    )
+
+
+class IShareAnew(IShare):
+    """Who sees a thing that is there already, guests among them."""
+
+    guests = schema.Bool(
+        title=_("label_guests", default="Visitors and parents see it, too"),
+        description=_(
+            "help_guests",
+            default="The people whom you have let in with a pass. They see nothing that is for "
+            "members unless it is ticked here.",
         ),
         required=False,
         default=False,

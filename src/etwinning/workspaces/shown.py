@@ -49,6 +49,8 @@ GROUPS = (
     (_("who_etwinners", default="Other teachers on the platform"), set()),
     (_("who_world", default="The world and search engines"), set()),
 )
+GUESTS = 2  # their place among the groups
+WITH_GUESTS = _("chip_with_guests", default="Members, visitors and parents")
 WIDE = {"etwinners": (0, 1, 3), "public": (0, 1, 2, 3, 4)}
 
 
@@ -74,8 +76,13 @@ def heads(place) -> Heads:
     return Heads(teachers, pupils, len(roles) - teachers - pupils)
 
 
-def chip(audience: str, place=None) -> Chip:
-    """Return the chip of an audience; with the place, members are counted."""
+def chip(audience: str, place=None, guests: bool = False) -> Chip:
+    """Return the chip of an audience; with the place, members are counted.
+
+    :param guests: whether guests see it, too.
+    """
+    if guests and audience == "members":
+        return Chip(CHIPS["members"].icon, WITH_GUESTS)
     if audience != "members" or place is None:
         return CHIPS[audience]
     count = heads(place)
@@ -88,9 +95,12 @@ def chip(audience: str, place=None) -> Chip:
     return Chip(CHIPS["members"].icon, text)
 
 
-def readers_of(audience: str) -> list[tuple]:
-    """Return pairs (who, whether they see a thing with this audience)."""
-    wide = WIDE.get(audience, ())
+def readers_of(audience: str, guests: bool = False) -> list[tuple]:
+    """Return pairs (who, whether they see a thing with this audience).
+
+    :param guests: whether guests see it, too.
+    """
+    wide = (*WIDE.get(audience, ()), *((GUESTS,) if guests else ()))
     return [
         (title, audience in audiences or number in wide)
         for number, (title, audiences) in enumerate(GROUPS)

@@ -9,13 +9,14 @@ from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import audiences_for
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import edit_page
+from etwinning.workspaces.api import is_for_guests
 from etwinning.workspaces.api import Overlap
 from etwinning.workspaces.api import pages_of
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import write_page
 from etwinning.workspaces.interfaces import INewPage
 from etwinning.workspaces.interfaces import IPageText
-from etwinning.workspaces.interfaces import IShare
+from etwinning.workspaces.interfaces import IShareAnew
 from etwinning.workspaces.interfaces import IWhichVersion
 from etwinning.workspaces.rest.shown import item_shown
 from etwinning.workspaces.rest.shown import line_shown
@@ -92,16 +93,18 @@ class Audience(Question):
         return {
             "@id": f"{self.context.absolute_url()}/@audience",
             "audience": audience_of(self.context),
+            "guests": is_for_guests(self.context),
             "choices": audiences_for(self.context),
         }
 
 
 class Share(Verb):
-    """POST @audience: choose who sees a thing."""
+    """POST @audience: choose who sees a thing; without ``guests`` that stays as it is."""
 
     for_pupils = True
 
     def act(self, data):
-        typed = read(IShare, data, context=self.context)
-        share(self.context, typed["audience"], typed["confirmed"])
+        typed = read(IShareAnew, data, context=self.context)
+        guests = typed["guests"] if "guests" in data else None
+        share(self.context, typed["audience"], typed["confirmed"], guests)
         return item_shown(self.context)

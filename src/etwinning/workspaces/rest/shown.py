@@ -1,6 +1,7 @@
 """A page as the services answer it: nothing that the reader may not see, no name, no user id."""
 
 from etwinning.workspaces.api import audience_of
+from etwinning.workspaces.api import is_for_guests
 from etwinning.workspaces.interfaces import IPage
 
 
@@ -14,6 +15,7 @@ def page_shown(page) -> dict:
         "text": page.text,
         "language": page.language or "",
         "audience": audience_of(page),
+        "guests": is_for_guests(page),
         "version": page.version,
     }
 
@@ -41,4 +43,5 @@ def item_shown(item) -> dict:
         "UID": item.UID(),
         "title": item.title,
         "audience": audience_of(item),
+        "guests": is_for_guests(item),
     }

@@ -27,6 +27,11 @@ class PreflightView(ItemPage, FormPage):
         audience = self.request.form.get("audience", OUTSIDE[-1])
         return audience if audience in OUTSIDE else OUTSIDE[-1]
 
+    @property
+    def guests(self) -> bool:
+        """Are guests to see it, too?"""
+        return bool(self.request.form.get("guests"))
+
     @cached_property
     def found(self):
         """Findings, audience now and then."""
@@ -60,7 +65,7 @@ class PreflightView(ItemPage, FormPage):
     @property
     def readers(self) -> list:
         """Who will see it and who will not."""
-        return readers_of(self.asked)
+        return readers_of(self.asked, self.guests)
 
     def act(self) -> str:
         """Show it to them, once the person has ticked that this page was read."""
@@ -68,5 +73,5 @@ class PreflightView(ItemPage, FormPage):
             raise BadInput(
                 {"confirmed": _("error_preflight", default="Tick that you have read this page")}
             )
-        share(self.context, self.asked, confirmed=True)
+        share(self.context, self.asked, confirmed=True, guests=self.guests or None)
         return self.context.absolute_url()

@@ -7,13 +7,15 @@ from etwinning.workspaces.api import Choosing
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import edit_page
 from etwinning.workspaces.api import editing_of
+from etwinning.workspaces.api import is_for_guests
+from etwinning.workspaces.api import may_name_guests
 from etwinning.workspaces.api import Overlap
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import write_page
 from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import INewPage
 from etwinning.workspaces.interfaces import IPageText
-from etwinning.workspaces.interfaces import IShare
+from etwinning.workspaces.interfaces import IShareAnew
 from etwinning.workspaces.rules import is_outside
 from functools import cached_property
 
@@ -102,22 +104,33 @@ class SharePage(ItemPage, Choosing):
     """Choose who sees a thing."""
 
     for_pupils = True
-    shape = IShare
+    shape = IShareAnew
 
     @cached_property
     def fields(self) -> dict:
-        """The audiences; the tick stands on the page that comes before others see it."""
-        return {name: field for name, field in super().fields.items() if name == "audience"}
+        """The audiences, and the guests for whoever may name them.
+
+        The tick of who has read it stands on the page that comes before others see it.
+        """
+        names = ("audience", "guests") if self.may_name else ("audience",)
+        return {name: field for name, field in super().fields.items() if name in names}
+
+    @cached_property
+    def may_name(self) -> bool:
+        """May the reader let guests see it?"""
+        return may_name_guests(self.context)
 
     def start_values(self) -> dict:
         """As it is now."""
-        return {"audience": self.seen_by}
+        return {"audience": self.seen_by, "guests": is_for_guests(self.context)}
 
     def act(self) -> str:
         """Change it and show the page; before others see it, show what there is to know."""
         typed = self.values()
-        asked = typed["audience"]
+        asked, url = typed["audience"], self.context.absolute_url()
+        guests = typed["guests"] if self.may_name else None
         if is_outside(asked) and asked in self.choices and not typed["confirmed"]:
-            return f"{self.context.absolute_url()}/@@preflight?audience={asked}"
-        share(self.context, typed["audience"], typed["confirmed"])
-        return self.context.absolute_url()
+            also = "&guests=1" if guests else ""
+            return f"{url}/@@preflight?audience={asked}{also}"
+        share(self.context, asked, typed["confirmed"], guests)
+        return url

@@ -1,0 +1,149 @@
+"""Guests and parents see of what is for members what names them, and nothing else."""
+
+from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import Unmet
+from etwinning.base.errors import WrongState
+from etwinning.workspaces.api import audience_of
+from etwinning.workspaces.api import is_for_guests
+from etwinning.workspaces.api import share
+from etwinning.workspaces.events import IAudienceChanged
+from tests.accounts.builders import log_in_as
+from tests.events import told
+from tests.forums.builders import forum_by
+from tests.pages import page as shown
+from tests.pages import where
+from tests.twinspaces.builders import close
+from tests.twinspaces.builders import publish
+from tests.twinspaces.builders import seat
+from tests.workspaces.builders import folder_of
+from tests.workspaces.builders import page_of
+from tests.workspaces.builders import picture_of
+from tests.workspaces.builders import sees
+
+import pytest
+
+GUESTS = ("Guest", "Parent")
+
+
+@pytest.fixture
+def guests(river):
+    """User ids of one visitor and one parent with a pass."""
+    return [seat(None, river.space, role, kind="guest", roles=()) for role in GUESTS]
+
+
+def seen_by_all(guests, thing) -> bool:
+    """Tell whether the guests see a thing: all or none of them."""
+    seen = {sees(guest, thing) for guest in guests}
+    assert len(seen) == 1
+    return seen.pop()
+
+
+def named(river, thing, audience="members", guests=True, **words):
+    """Let the founder show a thing to guests, or no longer."""
+    with log_in_as(river.ana):
+        share(thing, audience, guests=guests, **words)
+
+
+def test_a_page_is_seen_by_guests_while_it_names_them(river, guests):
+    page = page_of(river.ana, river.space)
+    assert not seen_by_all(guests, page)
+    with told(IAudienceChanged) as events:
+        named(river, page)
+        named(river, page)  # it does already
+    assert len(events) == 1
+    assert seen_by_all(guests, page) and is_for_guests(page)
+    assert audience_of(page) == "members"
+    assert not sees(river.stranger, page) and not sees("", page)
+    named(river, page, guests=False)
+    assert not seen_by_all(guests, page) and not is_for_guests(page)
+
+
+def test_another_audience_forgets_the_guests(river, guests):
+    page = page_of(river.ana, river.space)
+    named(river, page)
+    with log_in_as(river.ana):
+        share(page, "teachers")
+    assert not seen_by_all(guests, page)
+    with log_in_as(river.ana):
+        share(page, "members")
+    assert not seen_by_all(guests, page)
+
+
+def test_guests_stay_when_more_people_see_it_and_when_the_place_closes(river, guests):
+    publish(river)
+    page = page_of(river.ana, river.space)
+    named(river, page, "etwinners", confirmed=True)
+    assert seen_by_all(guests, page) and sees(river.stranger, page) and not sees("", page)
+    publish(river, "withdraw")
+    assert seen_by_all(guests, page) and not sees(river.stranger, page)
+    close(river)
+    assert seen_by_all(guests, page)
+    with log_in_as(river.ana), pytest.raises(WrongState):
+        share(page, "members", guests=False)
+    close(river, "flag")
+    assert not seen_by_all(guests, page)
+
+
+def test_a_thing_is_never_seen_by_guests_who_do_not_see_what_it_stands_in(river, guests):
+    page = page_of(river.ana, river.space)
+    below = page_of(river.ana, page)
+    with log_in_as(river.ana), pytest.raises(Unmet):
+        share(below, "members", guests=True)
+    assert not seen_by_all(guests, below)
+    named(river, page)
+    assert not seen_by_all(guests, below)  # a page speaks for itself
+    named(river, below)
+    assert seen_by_all(guests, below)
+    named(river, page, guests=False)
+    assert not seen_by_all(guests, below)
+
+
+def test_pictures_follow_their_album(river, guests):
+    album = folder_of(river.ana, river.space)
+    picture, notes = picture_of(river.ana, album), picture_of(river.ana, album, audience="teachers")
+    named(river, album)
+    later = picture_of(river.ana, album, filename="later.jpg")
+    assert seen_by_all(guests, picture) and seen_by_all(guests, later)
+    assert not seen_by_all(guests, notes)
+    named(river, album, guests=False)
+    assert not seen_by_all(guests, picture) and not seen_by_all(guests, later)
+
+
+def test_only_teacher_admins_name_guests(site, river, guests):
+    pupil = seat(site, river.space, "PupilAdmin", kind="pupil", roles=())
+    for author in (river.partner, pupil):
+        page = page_of(author, river.space)
+        with log_in_as(author), pytest.raises(NotAllowed):
+            share(page, "members", guests=True)
+        assert not seen_by_all(guests, page)
+        with log_in_as(author):
+            assert "guests" not in shown(page, "share")
+        named(river, page)
+        with log_in_as(author), pytest.raises(NotAllowed):
+            share(page, "members", guests=False)
+        assert seen_by_all(guests, page)
+
+
+def test_what_guests_never_read_cannot_name_them(river, guests):
+    forum = forum_by(river.ana, river.space)
+    with log_in_as(river.ana), pytest.raises(Unmet):
+        share(forum, "members", guests=True)
+    assert not seen_by_all(guests, forum)
+
+
+def test_the_page_ticks_them_and_says_so(river, guests):
+    thing = page_of(river.ana, river.space)
+    with log_in_as(river.ana):
+        shown(thing, "share", {"audience": "members", "guests": "1"})
+        html = shown(thing, "share")
+        assert "Members, visitors and parents" in html and 'checked="checked"' in html
+    assert seen_by_all(guests, thing)
+    publish(river)
+    with log_in_as(river.ana):
+        shown(thing, "share", {"audience": "etwinners", "guests": "1"})
+        before = where(thing)
+        assert before.endswith("@@preflight?audience=etwinners&guests=1")
+        form = {"audience": "etwinners", "guests": "1", "confirmed": "1"}
+        assert 'name="guests"' in shown(thing, "preflight", guests="1")
+        shown(thing, "preflight", form)
+    assert seen_by_all(guests, thing) and sees(river.stranger, thing)
