@@ -1,10 +1,12 @@
 """Servers on the lists of offices, and meetings, for tests."""
 
 from etwinning.base.security import for_the_house
+from etwinning.meetings.api import join
 from etwinning.meetings.api import keep_provider
 from etwinning.meetings.api import open_meeting
 from etwinning.support.api import office
 from tests.accounts.builders import log_in_as
+from tests.pages import forget_answers
 
 JITSI = "https://meet.example.org"
 TOKENS = "https://jitsi.example.eu"
@@ -26,3 +28,10 @@ def meeting_by(teacher, place, title="Our rivers", provider=JITSI, **words):
     """Return a meeting that a teacher opens."""
     with log_in_as(teacher):
         return open_meeting(place, title=title, provider=provider, **words)
+
+
+def join_by(user_id, meeting):
+    """Return the address at which a person joins now."""
+    forget_answers(meeting.REQUEST)
+    with log_in_as(user_id):
+        return join(meeting)

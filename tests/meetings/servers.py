@@ -4,12 +4,13 @@ from contextlib import contextmanager
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
+from threading import Event
 from threading import Thread
 from urllib.parse import parse_qs
 from urllib.parse import urlsplit
 
 SECRET = "canary-shared-secret-of-a-server"
-MADE = b"<response><returncode>SUCCESS</returncode></response>"
+MADE = b"<response><returncode>SUCCESS</returncode><createTime>%d</createTime></response>"
 FAILED = b"<response><returncode>FAILED</returncode><messageKey>%s</messageKey></response>"
 
 
@@ -19,6 +20,7 @@ class BigBlueButton(ThreadingHTTPServer):
     :ivar rooms: dict of meetingID -> the words it was made with.
     :ivar asked: paths of all requests.
     :ivar answer: (status, headers, body) that it gives whatever comes, None to work.
+    :ivar drips: bytes with which an answer begins that goes on slowly and for ever, None to work.
     """
 
     daemon_threads = True
@@ -26,6 +28,7 @@ class BigBlueButton(ThreadingHTTPServer):
     def __init__(self):
         super().__init__(("localhost", 0), Door)
         self.rooms, self.asked, self.answer = {}, [], None
+        self.drips, self.ends = None, Event()
 
     @property
     def address(self) -> str:
@@ -42,7 +45,8 @@ class BigBlueButton(ThreadingHTTPServer):
             return 200, {}, FAILED % b"checksumError"
         known = self.rooms.setdefault(words["meetingID"], words)
         same = all(known[name] == words[name] for name in ("attendeePW", "moderatorPW"))
-        return 200, {}, MADE if same else FAILED % b"idNotUnique"
+        made = 1_700_000_000_000 + list(self.rooms).index(words["meetingID"])
+        return 200, {}, MADE % made if same else FAILED % b"idNotUnique"
 
 
 class Door(BaseHTTPRequestHandler):
@@ -50,11 +54,23 @@ class Door(BaseHTTPRequestHandler):
 
     def do_GET(self):
         status, headers, body = self.server.told(self.path)
+        if self.server.drips is not None:
+            self.drip(self.server.drips)
+            return
         self.send_response(status)
         for name, value in {"Content-Type": "text/xml", **headers}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
+
+    def drip(self, part):
+        """Send a beginning, then a byte now and then, until nobody listens."""
+        try:
+            while not self.server.ends.wait(0.02):
+                self.wfile.write(part)
+                part = b"x"
+        except OSError:
+            self.close_connection = True
 
     def log_message(self, *words):
         """Say nothing."""
@@ -79,5 +95,6 @@ def big_blue_button():
         try:
             yield server
         finally:
+            server.ends.set()
             server.shutdown()
             thread.join()

@@ -6,6 +6,7 @@ joins gets one that is signed at that moment, for the role of this person. The s
 is written and never shown again.
 Rights are the row ``meeting`` of the role matrix (``workspaces``); pupils know nothing of it.
 Door: ``api`` (keep_provider, withdraw_provider, providers_of, open_meeting, close_meeting, join,
-meetings_of, …), ``interfaces``, ``events``, ``permissions``. Hears: a place went.
+meetings_of, …), ``interfaces``, ``events``, ``permissions``. Hears: a place
+went, somebody left it or has another role there.
 Sources: product.md TS11, 002.6, 6.2; decisions 0015, 0019.
 """

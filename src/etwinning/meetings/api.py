@@ -93,7 +93,7 @@ def open_meeting(
     meeting = Meeting(values["title"], actor(), values["provider"], begins)
     shelf("meetings").add(IUUID(place), meeting)
     meeting = meeting.__of__(place)
-    note("meetings:meeting:open", IUUID(meeting), begins=begins)
+    note("meetings:meeting:open", IUUID(meeting), provider=meeting.provider, begins=begins)
     notify(MeetingOpened(meeting))
     return meeting
 
@@ -131,7 +131,7 @@ def join(meeting) -> str:
         raise WrongState(GONE)
     spend(JOINING, actor())
     name, leads = name_of(actor()), allowed(meeting, MANAGE_MEETING)
-    return address_for(meeting, choice.provider, name, actor(), leads)
+    return address_for(meeting, choice, name, actor(), leads)
 
 
 def meetings_in(place) -> Meetings:
@@ -145,13 +145,13 @@ def meetings_of(place) -> list[Meeting]:
     :raises NotAllowed: they are not for this person.
     """
     may(meetings_in(place), "View")
-    found = shelf("meetings").places.get(IUUID(place), {}).values()
+    found = shelf("meetings").of(IUUID(place)).values()
     return [meeting.__of__(place) for meeting in sorted(found, key=lambda one: one.begins)]
 
 
 def meeting_of(place, token: str) -> Meeting | None:
     """Return a meeting of a place, wrapped, None for none; the reader's rights are on it."""
-    found = shelf("meetings").places.get(IUUID(place), {}).get(from_token(token) or 0)
+    found = shelf("meetings").of(IUUID(place)).get(from_token(token) or 0)
     return found.__of__(place) if found is not None else None
 
 

@@ -70,6 +70,10 @@ class Meeting(InPlace, Persistent):
         self.opened_by = opened_by
         self.provider = provider
         self.begins = begins
+        self.move()
+
+    def move(self) -> None:
+        """Take another room: who knows the one until now finds nobody there."""
         self.room = f"etwinning-{token_hex(16)}"
         self.words = token_hex(16), token_hex(16)
 
@@ -81,7 +85,7 @@ class Meeting(InPlace, Persistent):
 class Provider(Persistent):
     """A server on the list of an office.
 
-    :ivar kind: one of ``rules.KINDS``.
+    :ivar kind: one of ``interfaces.KINDS``.
     :ivar app_id: of Jitsi with tokens, ``""`` else.
     :ivar secret: shared with the server; nothing but a signature ever leaves the site.
     :ivar since: unix seconds: when the office wrote all this.

@@ -27,13 +27,21 @@ MOST = 20  # servers of an office
 class Choice:
     """A server that a place may use.
 
+    :ivar provider: the first of ``entries``.
     :ivar allowed: the countries of the place whose offices have it on their lists.
     :ivar others: its other countries: their schools perhaps cannot open it.
+    :ivar entries: pairs (code of an office, what it has written), those with a secret if any.
     """
 
     provider: Provider
     allowed: tuple[str, ...]
     others: tuple[str, ...]
+    entries: tuple[tuple[str, Provider], ...]
+
+
+def with_plain() -> bool:
+    """Is ``http://localhost:<port>`` a server, too? Tests and demo say so."""
+    return bool(os.environ.get(PLAIN))
 
 
 def keep_provider(
@@ -60,7 +68,8 @@ def keep_provider(
         raise BadInput(reason=_("error_providers_full", default="The list is full."))
     provider = Provider(**values, since=int(time()))
     store.keep(code, provider)
-    note("meetings:provider:keep", office, kind=kind, secret=bool(provider.secret))
+    told = {"kind": kind, "address": provider.address, "secret": bool(provider.secret)}
+    note("meetings:provider:keep", office, **told)
     return provider
 
 
@@ -73,10 +82,13 @@ def withdraw_provider(office, *, address: str) -> None:
     may(office, KEEP_PROVIDERS)
     values = read(IProvider, {"address": address}, ("address",))
     known = shelf("meetings").providers.get(office.getId(), {})
-    if known.pop(values["address"], None) is None:
+    typed = values["address"]
+    plain = next((one for one in known if plain_address(known[one].kind, typed) == one), None)
+    if plain is None:
         wrong = _("error_provider_unknown", default="This server is not on the list")
         raise BadInput({"address": wrong})
-    note("meetings:provider:withdraw", office)
+    del known[plain]
+    note("meetings:provider:withdraw", office, address=plain)
 
 
 def providers_of(office) -> list[Provider]:
@@ -92,24 +104,24 @@ def choices(place) -> list[Choice]:
     """Return the servers on the lists of a place's countries, those of most countries first.
 
     Asks nothing: who may choose or join is asked by those who call it. Of one that is on several
-    lists, the first with a secret counts.
+    lists, those with a secret count, the first first.
     """
     countries = tuple(dict.fromkeys(country for country, _region in place.homes))
     found: dict[str, list] = {}
     for country in countries:
         for office in offices_of(country):
             for provider in _list_of(office):
-                found.setdefault(provider.address, []).append((country, provider))
-    lines = [_choice(pairs, countries) for pairs in found.values()]
+                found.setdefault(provider.address, []).append((country, office.getId(), provider))
+    lines = [_choice(listed, countries) for listed in found.values()]
     return sorted(lines, key=lambda line: (len(line.others), line.provider.title.casefold()))
 
 
-def _choice(pairs, countries):
-    allowed = tuple(dict.fromkeys(country for country, _provider in pairs))
+def _choice(listed, countries):
+    allowed = tuple(dict.fromkeys(country for country, _code, _provider in listed))
     others = tuple(country for country in countries if country not in allowed)
-    providers = [provider for _country, provider in pairs]
-    best = next((one for one in providers if one.secret), providers[0])
-    return Choice(best, allowed, others)
+    entries = tuple(dict.fromkeys((code, provider) for _country, code, provider in listed))
+    entries = tuple(entry for entry in entries if entry[1].secret) or entries[:1]
+    return Choice(entries[0][1], allowed, others, entries)
 
 
 def _list_of(office):
@@ -120,7 +132,7 @@ def _checked(values):
     """Return the values as they are kept, or refuse."""
     kind, app_id, secret = values["kind"], values["app_id"], values["secret"].strip()
     address, wrong = plain_address(kind, values["address"]), {}
-    if not is_server(address, with_plain=bool(os.environ.get(PLAIN))):
+    if not is_server(address, with_plain()):
         wrong["address"] = _(
             "error_provider_address",
             default="Write the address of a server, such as https://meet.example.org",

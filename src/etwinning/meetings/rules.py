@@ -13,9 +13,8 @@ import json
 import jwt
 import re
 
-KINDS = ("jitsi", "bbb")
 SERVER = re.compile(
-    r"https://(?=.{4,253}(?:[:/]|\Z))([a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,63}"
+    r"https://(?=.{4,253}(?:[:/]|\Z))([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
     r"(:\d{2,5})?(/[\w.~-]+)*",
     re.I | re.A,
 )
@@ -31,12 +30,22 @@ def is_server(address: str, with_plain: bool = False) -> bool:
 
     :param with_plain: ``http://localhost:<port>`` is one, too.
     """
-    return bool(SERVER.fullmatch(address) or (with_plain and HERE.fullmatch(address)))
+    if not (SERVER.fullmatch(address) or (with_plain and HERE.fullmatch(address))):
+        return False
+    try:
+        return urlsplit(address).port != 0
+    except ValueError:  # larger than a port can be
+        return False
 
 
 def plain_address(kind: str, address: str) -> str:
-    """Return an address without what servers do not need at its end."""
-    plain = address.rstrip("/")
+    """Return the one way in which an address is kept, without what servers do not need."""
+    scheme, colon, rest = address.strip().rstrip("/").partition("://")
+    host, slash, path = rest.partition("/")
+    scheme, host = scheme.lower(), host.lower()
+    if scheme == "https":
+        host = host.removesuffix(":443")
+    plain = f"{scheme}{colon}{host}{slash}{path}"
     return plain.removesuffix("/api") if kind == "bbb" else plain
 
 
@@ -70,10 +79,15 @@ def bbb_room(room: str, title: str, words: tuple[str, str]) -> dict[str, str]:
     }
 
 
-def bbb_person(room: str, name: str, person: str, leads: bool) -> dict[str, str]:
-    """Return who comes in, for BigBlueButton."""
+def bbb_person(room: str, name: str, person: str, leads: bool, made: str) -> dict[str, str]:
+    """Return who comes in, for BigBlueButton.
+
+    :param made: ``createTime`` of the room: the server refuses who comes with it when all have
+        left and the room is made anew; ``""`` where a server has told none.
+    """
     role = "MODERATOR" if leads else "VIEWER"
-    return {"fullName": name, "meetingID": room, "role": role, "userID": person}
+    comes = {"fullName": name, "meetingID": room, "role": role, "userID": person}
+    return {**comes, "createTime": made} if made else comes
 
 
 def jitsi_address(address: str, room: str, name: str) -> str:

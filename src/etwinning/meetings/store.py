@@ -25,6 +25,10 @@ class Store(Persistent):
             self.providers[code] = OOBTree()
         self.providers[code][provider.address] = provider
 
+    def of(self, uid: str):
+        """Return the meetings of a place by key; an empty dict where there are none."""
+        return self.places.get(uid, {})
+
     def add(self, uid: str, meeting: Meeting) -> None:
         """File a meeting of a place and give it its key."""
         if uid not in self.places:
