@@ -114,3 +114,22 @@ def test_pupils_may_open_the_pages_of_walls(river, wall):
         assert is_open(getMultiAdapter((thing, thing.REQUEST), name=name), wall.owner)
     view = getMultiAdapter((walls, walls.REQUEST), name="change-walls")
     assert not is_open(view, wall.owner)
+
+
+def test_the_tile_tells_how_many_have_written_until_the_owner_looks(river, wall):
+    def tile():
+        with log_in_as(wall.owner):
+            html = page(river.space, "view")
+        return " ".join(html.split("My wall</strong>")[1].partition("</a>")[0].split())
+
+    friend = pupil_of(river.ana, river.space, "Iga", "PL").user_id
+    comment_by(wall.owner, wall, "Hello!")
+    assert tile() == ""
+    for one in (friend, friend, river.jan):
+        comment_by(one, wall, "Hi!")
+    assert "2 new for you" in tile()
+    assert links(wall.owner, river.space, "pupil:workspaces")["walls"][0] == "My wall"
+    shown(friend, wall, "wall")
+    assert "2 new for you" in tile()
+    shown(wall.owner, wall, "wall")
+    assert tile() == ""

@@ -7,7 +7,11 @@ from etwinning.audit.api import note
 from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.base.shapes import read
+from etwinning.comments.api import comments_of
+from etwinning.limits.api import last_seen
+from etwinning.limits.api import seen
 from etwinning.places.api import role_in
+from etwinning.records.api import moment_of
 from etwinning.records.api import shelf
 from etwinning.walls.content import has_begun
 from etwinning.walls.content import is_on
@@ -26,6 +30,8 @@ __all__ = (
     "has_begun",
     "is_on",
     "is_premoderated",
+    "mark_looked",
+    "new_on",
     "newest_on",
     "place_of",
     "wall_of",
@@ -62,6 +68,29 @@ def walls_of(place) -> list[Wall]:
 def newest_on(wall: Wall) -> int:
     """Return the key of the newest post on a wall, 0 before it has begun."""
     return shelf("walls").newest(IUUID(place_of(wall)), wall.owner)
+
+
+def new_on(wall: Wall) -> int:
+    """Return how many people have written on the own wall since its owner looked, up to twenty."""
+    newest = newest_on(wall)
+    if not newest or actor() != wall.owner:
+        return 0
+    looked = last_seen(_mark(wall)) or 0
+    if moment_of(newest) <= looked:
+        return 0
+    lines, _older = comments_of(wall)
+    return len({one.author for one in lines if one.when.timestamp() > looked and not one.own})
+
+
+def mark_looked(wall: Wall) -> None:
+    """Note outside the database that the owner has looked at the own wall."""
+    newest = newest_on(wall)
+    if newest and actor() == wall.owner:
+        seen(_mark(wall), moment_of(newest) + 0.001, every=0)
+
+
+def _mark(wall):
+    return f"walls:{IUUID(wall)}"
 
 
 def is_premoderated(place) -> bool:

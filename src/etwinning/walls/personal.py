@@ -16,8 +16,8 @@ class Personal:
             Holding(
                 what=_(
                     "holds_walls",
-                    default="Which pupils have written on their walls, by their random ids, and "
-                    "the moment of the newest post",
+                    default="Which pupils have written on their walls, by their random ids, the "
+                    "moment of the newest post, and when they last looked, by a hash",
                 ),
                 why=_("holds_walls_why", default="To list the walls, the newest first"),
                 keeps_until=_(

@@ -4,6 +4,7 @@ from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.walls.api import is_on
+from etwinning.walls.api import new_on
 from etwinning.walls.api import wall_of
 from etwinning.walls.api import walls_in
 from etwinning.workspaces.interfaces import ITool
@@ -25,3 +26,8 @@ class WallsTool:
         if not is_on(place) or not allowed(walls, "View"):
             return ""
         return (wall_of(place, actor()) or walls).absolute_url()
+
+    def count(self, place) -> int:
+        """Return how many people have written on the own wall since the owner looked."""
+        wall = wall_of(place, actor())
+        return new_on(wall) if wall is not None else 0

@@ -35,12 +35,13 @@ class SpaceLinks:
         return uuidToObject(uid, unrestricted=True) if uid else None
 
     def _entry(self, name, tool, place):
+        url = tool.url(place)
         return {
             "id": name,
             "title": tool.pupil_title if self.for_pupils else tool.title,
-            "url": tool.url(place),
+            "url": url,
             "order": tool.order,
-            "count": tool.count(place) if hasattr(tool, "count") else 0,
+            "count": tool.count(place) if url and hasattr(tool, "count") else 0,
         }
 
 

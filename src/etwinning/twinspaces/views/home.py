@@ -102,7 +102,12 @@ class Home(Inside, BrowserView):
         """At most four places to go to."""
         tools = sorted(getUtilitiesFor(ITool), key=lambda pair: pair[1].order)
         return [
-            {"icon": tool.icon, "title": tool.pupil_title, "url": tool.url(self.context)}
+            {
+                "icon": tool.icon,
+                "title": tool.pupil_title,
+                "url": tool.url(self.context),
+                "count": tool.count(self.context) if hasattr(tool, "count") else 0,
+            }
             for name, tool in tools
             if name not in BESIDE and tool.pupil_title and tool.url(self.context)
         ][:TILES]

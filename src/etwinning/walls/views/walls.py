@@ -14,6 +14,7 @@ from etwinning.walls.api import change_walls
 from etwinning.walls.api import has_begun
 from etwinning.walls.api import is_on
 from etwinning.walls.api import is_premoderated
+from etwinning.walls.api import mark_looked
 from etwinning.walls.api import newest_on
 from etwinning.walls.api import place_of
 from etwinning.walls.api import walls_in
@@ -97,6 +98,10 @@ class WallsPage(OnWalls, BrowserView):
 
 class WallPage(OnWalls, BrowserView):
     """The posts of a wall, newest first."""
+
+    def __call__(self):
+        mark_looked(self.context)
+        return self.index()
 
     @cached_property
     def is_own(self) -> bool:
