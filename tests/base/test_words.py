@@ -59,6 +59,7 @@ def test_a_list_of_names():
         ("Jean-Luc Weiß", "JW"),
         ("ßtrange", "S"),
         ("Ana-07 (ES)", "A7"),
+        ("Ilze Kalna (as told by the import of 22 November 2026)", "IK"),
         ("Jean-Luc-12 (FR)", "J2"),
         ("", ""),
         (" - ", ""),

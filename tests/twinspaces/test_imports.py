@@ -10,6 +10,7 @@ from etwinning.forums.api import written
 from etwinning.limits.api import left
 from etwinning.notices.api import notices_of
 from etwinning.workspaces.api import bring_back
+from etwinning.workspaces.api import news_of
 from etwinning.workspaces.api import pages_of
 from etwinning.workspaces.api import throw_away
 from etwinning.workspaces.api import told_at
@@ -107,8 +108,9 @@ def test_names_are_shown_as_they_were_told_to_members_and_to_nobody_else(river):
     things = found_in(space)
     with log_in_as(seat(None, space, "PupilMember", "pupil", ("Pupil",))):
         shown = [page(things[name]) for name in ("Our river", "We measure", "The disc", "For all")]
-        shown += [page(space, "materials")]
-        assert "Ilze Kalna (as told" in page(space)  # among the news
+        shown += [page(space, name) for name in ("materials", "pages")]
+        assert "Ilze Kalna (as told" in page(space)
+        assert {news.told.name for news in news_of(space, 30)} == {"Ilze Kalna"}
         shown += [page(board_in(space, "twinboard"), "board"), page(things["Between us"])]
         topic = topics_of(things["Between us"])[0][0]
         shown += [page_at(things["Between us"], "thread", topic.getId())]
@@ -116,6 +118,8 @@ def test_names_are_shown_as_they_were_told_to_members_and_to_nobody_else(river):
         assert "Ilze Kalna (as told by the import of" in html
         assert account(ana).fullname not in html
     assert topic.state == "locked"
+    with log_in_as(ana):
+        assert "Ilze Kalna (as told" in page(things["Our river"], "versions")
     with api.env.adopt_user(user=nobody):
         html = page(things["For all"])
     assert "For all" in html and "Ilze" not in html

@@ -126,7 +126,8 @@ def initials(name: str) -> str:
 
     Of a number the last digit counts: "A7" for "Ana-07 (ES)".
     """
-    words = [word for word in re.split(r"[\s\-.]+", name) if word[:1].isalnum()]
+    bare = name.partition(" (")[0]
+    words = [word for word in re.split(r"[\s\-.]+", bare) if word[:1].isalnum()]
     ends = words[:1] + words[1:][-1:]
     return "".join(word[-1] if word.isdigit() else word[0].upper()[0] for word in ends)
 

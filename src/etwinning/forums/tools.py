@@ -50,5 +50,6 @@ def _line(forum, topic) -> News:
         kind=_("news_thread", default="Forum"),
         chip=chip(audience_of(forum)),
         author=newest.author,
+        told=newest.told,
         when=datetime.fromtimestamp(moment_of(topic.talked), UTC),
     )

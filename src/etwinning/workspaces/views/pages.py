@@ -12,6 +12,7 @@ from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.order import order_of
 from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import ORDER_ITEMS
+from etwinning.workspaces.told import told_at
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
@@ -39,6 +40,7 @@ class PagesView(Inside, BrowserView):
                     kind="",
                     chip=chip(line.audience),
                     author=line.author,
+                    told=told_at(line.uid),
                     when=line.when,
                     beginning=line.beginning,
                     language=line.language,

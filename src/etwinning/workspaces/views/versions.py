@@ -4,6 +4,7 @@ from etwinning.base.errors import BadInput
 from etwinning.base.forms import FormPage
 from etwinning.base.paging import page_asked
 from etwinning.base.paging import page_of
+from etwinning.base.told import told_of
 from etwinning.base.words import day_and_time
 from etwinning.workspaces.api import difference
 from etwinning.workspaces.api import is_frozen
@@ -38,13 +39,17 @@ class VersionsView(ItemPage, FormPage):
             {
                 "number": one.number,
                 "title": one.title,
-                "who": self.name_of(one.who),
+                "who": self.name_of(one.who, self._told(one)),
                 "when": day_and_time(one.when, self.language),
                 "is_present": one.number == self.context.version,
                 "before": before.number if before else None,
             }
             for one, before in self._found[0]
         ]
+
+    def _told(self, one):
+        """What another site told is who wrote the first version, nobody else."""
+        return told_of(self.context) if one.number == 1 else None
 
     @property
     def page(self):
