@@ -171,12 +171,18 @@ def test_a_hidden_place_takes_nothing_in_nor_what_was_begun(river):
     assert "You may not do this here any more" in translate(one.refused)
 
 
-def test_who_left_takes_nothing_in(river):
-    ask(river.ana, river.space, PLAIN)
+def test_who_left_takes_nothing_in_any_more_and_somebody_else_goes_on(river, monkeypatch):
+    monkeypatch.setattr(taking, "AT_ONCE", 1)
+    data = packed(told({}, {}, {}))
+    one = ask(river.ana, river.space, data)
+    as_house(lambda: MakeImport()(time(), space=one.space, token=one.token))
     leave(river.space, river.ana)
     forget_answers(river.space.REQUEST)
     run_due()
-    assert found_in(river.space).get("Thing 1") is None
+    assert found_in(river.space).get("Thing 2") is None
+    assert take_in(river.jan, river.space, data).made == {"page": 3}
+    titles = sorted(line.title for line in pages_as(river.jan, river.space))
+    assert titles == ["Thing 1", "Thing 2", "Thing 3"]
 
 
 def test_one_at_a_time_and_twice_only_if_asked_for(river):

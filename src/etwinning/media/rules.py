@@ -112,7 +112,7 @@ def _only_webp(data):
 
 def _chunks(data, place, order, check):
     """The names of the parts of a PNG or WebP, a row of the same one once; None: a rest."""
-    names: list = []
+    names = []
     while place + 8 <= len(data):
         name = data[place + 4 : place + 8] if check else data[place : place + 4]
         size = data[place : place + 4] if check else data[place + 4 : place + 8]

@@ -27,8 +27,8 @@ from zope.component import getUtilitiesFor
 
 import transaction
 
-AT_ONCE = 200  # things in one transaction
-LONGEST = 60  # seconds after which a step ends
+AT_ONCE = 100  # things in one transaction
+LONGEST = 20  # seconds after which a step ends
 GIVE_BACK = 50  # things after which the database may forget what was read
 MOST = 300  # remarks of each kind in a report
 SHOWN = 80  # characters of a title in a report

@@ -124,17 +124,18 @@ def _checked(space, file, confirmed, now) -> Import:
 
 
 def _after(one, again) -> Import:
-    """The import, or the one of the same export that had failed, to go on with it."""
-    known = [old for old in shelf(SHELF).of(one.space) if not old.refused]
+    """The import, or the one of the same export that came to no end, to go on with it."""
+    known = [old for old in shelf(SHELF).of(one.space) if old.done or not old.refused]
     before = next((old for old in known if old.digest == one.digest), None)
-    if before is None or (before.ended and again):
+    is_whole = before is not None and before.ended and not before.refused
+    if before is None or (is_whole and again):
         return one
-    if before.ended:
+    if is_whole:
         one.path.unlink()
         raise WrongState(TWICE)
     shelf(SHELF).drop(before)
     new = {name: getattr(one, name) for name in ("by", "token", "confirmed", "asked", "at")}
-    return replace(before, **new)
+    return replace(before, ended=0, refused="", **new)
 
 
 @implementer(IJob)
