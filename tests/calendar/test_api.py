@@ -18,6 +18,7 @@ from etwinning.calendar.api import typed_of
 from etwinning.calendar.events import IEventAdded
 from etwinning.calendar.events import IEventEdited
 from etwinning.calendar.permissions import EDIT_EVENT
+from etwinning.calendar.shown import hours
 from etwinning.schools.api import survivor_of
 from etwinning.search.interfaces import ISearchable
 from etwinning.workspaces.api import bring_back
@@ -230,7 +231,7 @@ def test_what_is_due_in_a_place_stands_among_its_events(river):
     registry.registerUtility(Tasks(), IDue, "tests")
     try:
         with log_in_as(river.ana):
-            (task, *_rest) = events_in(river.space, *MARCH, MADRID)
+            task, call, *_rest = events_in(river.space, *MARCH, MADRID)
         found = titles(river.ana, river.space), titles(river.ana, river.space, zone="Asia/Tbilisi")
         on_tuesday = titles(river.ana, river.space, date(2027, 3, 2), date(2027, 3, 2))
         some = events_in(river.space, *MARCH, MADRID, 2)
@@ -241,6 +242,7 @@ def test_what_is_due_in_a_place_stands_among_its_events(river):
     assert on_tuesday == ["A task", "A call", "We measure"]
     assert (task.whole_day, task.days("Asia/Tbilisi")) == (True, (date(2027, 3, 2),) * 2)
     assert [line.title for line in some] == ["A task", "A call"]
+    assert hours(call, (MADRID,), MADRID, "en") == [("09:00", "Spain")]
 
 
 def test_an_event_is_changed_and_what_is_not_named_stays(river, told):

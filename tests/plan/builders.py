@@ -1,5 +1,7 @@
 """Plans for tests."""
 
+from datetime import date
+from datetime import timedelta
 from etwinning.plan.api import add_phase
 from etwinning.plan.api import add_task
 from etwinning.plan.api import make_team
@@ -33,6 +35,14 @@ def team_by(person, place, people, title="Herons"):
     forget_answers(place.REQUEST)
     with log_in_as(person):
         return token(make_team(plan_of(place), title=title, people=people).key)
+
+
+def plan_with(person, place, phase, task, team):
+    """Return the plan with a phase, a task due in three days and a team of the person."""
+    soon = date.today() + timedelta(days=3)
+    task_by(person, place, task, phase=phase_by(person, place, phase), due=soon)
+    team_by(person, place, [person], team)
+    return plan_of(place)
 
 
 def classes_of(river, spanish=3, polish=2):

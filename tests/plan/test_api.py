@@ -29,6 +29,9 @@ from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
+from tests.twinspaces.packed import packed
+from tests.twinspaces.packed import told
+from tests.twinspaces.taken import take_in
 
 import pytest
 
@@ -311,6 +314,24 @@ def test_a_plan_goes_out_with_its_tasks_and_without_people(river, plan, pupil):
     assert task.facts == {"due": "2027-03-02", "teams": ["Herons"]}
     assert task.says("en") == ["Due on 2 March 2027"]
     assert does(river.stranger, river.space, lambda place: list(PlanOut().exported(place))) == []
+
+
+def test_a_plan_comes_in_again_and_its_teams_without_people(river, plan):
+    tasks = (
+        {"title": "Measure", "facts": {"due": "2027-03-02", "teams": ["Herons"]}},
+        {"title": "Draw", "facts": {"done": "2026-11-01T10:00:00+00:00", "teams": ["Herons", 7]}},
+        {"title": "Never", "facts": {"due": "soon"}},
+    )
+    lines = [{"parent": 1, "kind": "task", "text": "", "written": "plain", **one} for one in tasks]
+    phase = {"kind": "phase", "title": "We meet", "text": ""}
+    one = take_in(river.ana, river.space, packed(told(phase, *lines)))
+    assert (one.made, [left.title for left in one.left_out]) == ({"phase": 1, "task": 2}, ["Never"])
+    assert titles(plan, river.jan) == {"We meet": ["Measure", "Draw"]}
+    first, second = kept(plan).tasks.values()
+    assert (first.due, first.done, second.done_by) == (TUESDAY, 0, "")
+    assert second.done == 1793527200
+    ((team,), people) = kept(plan).teams.values(), ()
+    assert (team.title, team.people, second.teams) == ("Herons", people, (team.key,))
 
 
 def test_what_no_table_names_is_not_open(river, plan):

@@ -23,7 +23,6 @@ from etwinning.people.api import ask_teacher
 from etwinning.people.api import contacts_of
 from etwinning.people.api import teacher_of
 from etwinning.people.api import write_idea
-from etwinning.plan.api import plan_of
 from etwinning.projects.api import answer_office
 from etwinning.projects.api import flag_project
 from etwinning.projects.api import invite_partner
@@ -47,9 +46,7 @@ from tests.meetings.builders import meeting_by
 from tests.meetings.builders import provider_of
 from tests.people.builders import contacts
 from tests.people.builders import teacher
-from tests.plan.builders import phase_by
-from tests.plan.builders import task_by
-from tests.plan.builders import team_by
+from tests.plan.builders import plan_with
 from tests.projects.builders import project
 from tests.projects.builders import sign_as
 from tests.pupils.builders import pupil_of
@@ -269,11 +266,8 @@ def _make_talk(scene):
         reply(topic, text=NEVER["post that waits"])
     _make_chats(scene)
     _make_meetings(scene)
-    things["plan"] = plan_of(things["space"])
-    phase = phase_by(ana, things["space"], NEVER["phase of a plan"])
-    soon = date.today() + timedelta(days=3)
-    task_by(ana, things["space"], NEVER["task of a plan"], phase=phase, due=soon)
-    team_by(ana, things["space"], [scene.people["jan"]], NEVER["team of a plan"])
+    words = (NEVER[f"{kind} of a plan"] for kind in ("phase", "task", "team"))
+    things["plan"] = plan_with(ana, things["space"], *words)
 
 
 def _make_chats(scene):

@@ -1,11 +1,17 @@
 """The texts of the demo are such as people could have typed."""
 
+from etwinning.plan.api import phases_of
+from etwinning.plan.api import plan_of
+from etwinning.plan.api import tasks_of
+from etwinning.plan.api import teams_of
 from etwinning.projects.editing import check_values
 from etwinning.site.demo.materials import put_materials
+from etwinning.site.demo.plan import make_plan
 from etwinning.site.demo.projects import _values
 from etwinning.site.demo.texts import text
 from etwinning.workspaces.api import materials_of
 from tests.accounts.builders import log_in_as
+from tests.plan.builders import classes_of
 from tests.twinspaces.builders import as_house
 from tests.twinspaces.builders import party
 
@@ -23,3 +29,15 @@ def test_the_first_space_has_an_album_a_document_and_a_film(site):
     with log_in_as(river.partner):
         lines = materials_of(river.space)[0]
     assert sorted(line.kind for line in lines) == ["file", "folder", "video"]
+
+
+def test_the_first_space_has_a_plan_with_two_mixed_teams(site):
+    river = party(site)
+    spanish, polish = classes_of(river, 4, 2)
+    as_house(make_plan, river.space)
+    plan = plan_of(river.space)
+    with log_in_as(river.partner):
+        assert (len(phases_of(plan)), len(tasks_of(plan))) == (3, 7)
+        teams = [set(team.people) for team in teams_of(plan)]
+    assert teams[0] | teams[1] == {*spanish, *polish}
+    assert [(len(team & set(spanish)), len(team & set(polish))) for team in teams] == [(2, 1)] * 2

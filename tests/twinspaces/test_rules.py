@@ -41,7 +41,7 @@ def test_a_space_follows_its_project(state, project, came_from, was, with_it, ta
     assert steps(state, project, came_from, was, with_it) == taken
 
 
-@pytest.mark.parametrize("kind", ["wall", "wall_post", "meeting", "phase", "task"])
+@pytest.mark.parametrize("kind", ["wall", "wall_post", "meeting"])
 def test_the_report_of_an_import_has_a_name_and_a_reason_for_what_stays_out(kind):
     assert title_of_kind(kind) != title_of_kind("spell")
     assert why_left_out(kind) != why_left_out("spell")

@@ -30,7 +30,7 @@ class Span:
 
     :ivar begins: moment in UTC; ``ends``, too.
     :ivar whole_day: it is about days, the same ones wherever one lives.
-    :ivar zone: in which it was typed.
+    :ivar zone: in which it was typed; ``""`` of an hour that another tool tells.
     """
 
     begins: datetime
@@ -118,7 +118,8 @@ def _found(place, first, last, zone) -> list[tuple]:
 
 def _line_of_due(due: Due) -> Line:
     """A day is a whole day, the same one wherever one lives."""
-    if isinstance(due.begins, datetime):
+    has_hour = isinstance(due.begins, datetime)
+    if has_hour:
         begins = due.begins.astimezone(UTC)
         ends = (due.ends or due.begins).astimezone(UTC)
     else:
@@ -127,8 +128,8 @@ def _line_of_due(due: Due) -> Line:
     return Line(
         begins=begins,
         ends=ends,
-        whole_day=not isinstance(due.begins, datetime),
-        zone="UTC",
+        whole_day=not has_hour,
+        zone="" if has_hour else "UTC",
         uid=due.uid,
         title=due.title,
         url=due.url,

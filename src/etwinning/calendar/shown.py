@@ -33,6 +33,7 @@ def hours(line: Line, zones, reader_zone: str, language: str) -> list[tuple[str,
     shown = (
         (_hours_in(line, zone, today, language), title_of(zone, language))
         for zone in dict.fromkeys([*zones, line.zone])
+        if zone
     )
     return [(text, listed(names, language)) for text, names in alike(shown)]
 

@@ -26,6 +26,7 @@ from etwinning.plan.reading import plan_of
 from etwinning.plan.reading import tasks_of
 from etwinning.plan.reading import teachers_of
 from etwinning.plan.reading import teams_of
+from etwinning.plan.rules import deal
 from etwinning.plan.rules import moved
 from etwinning.plan.steps import begin
 from etwinning.plan.steps import check_room
@@ -51,6 +52,7 @@ __all__ = (
     "Team",
     "add_phase",
     "add_task",
+    "deal",
     "edit_phase",
     "edit_task",
     "edit_team",

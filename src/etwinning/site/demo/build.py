@@ -15,6 +15,7 @@ from etwinning.site.demo.log_ins import PASSWORD
 from etwinning.site.demo.materials import put_materials
 from etwinning.site.demo.meetings import let_meet
 from etwinning.site.demo.offices import staff_offices
+from etwinning.site.demo.plan import make_plan
 from etwinning.site.demo.projects import Builder
 from etwinning.site.demo.schools import build_schools
 from etwinning.site.demo.teachers import build_teachers
@@ -32,6 +33,7 @@ import transaction
 SEED = 20_260_914  # the same people in every demo site
 GUEST = "water.museum@mail.example"
 PUPILS = ("Ana", "Brais", "Carme", "Dario", "Elsa", "Fran")
+PARTNERS = ("Agata", "Bartek", "Celina", "Dawid")  # of the other class
 log = logging.getLogger("etwinning.demo")
 faker = Library("faker")
 
@@ -68,6 +70,8 @@ def fill(tool) -> None:
         let_chat(space_of(projects[0]))
         log.info("meetings")
         let_meet(space_of(projects[0]))
+        log.info("plan")
+        make_plan(space_of(projects[0]))
         log.info("calendar")
         fill_calendar(space_of(projects[0]))
 
@@ -81,11 +85,17 @@ def _fakers():
 
 
 def _let_pupils_in(space):
-    """Six pupils of the Spanish class, the first one is the log-in that visitors use; a guest."""
+    """Pupils of two classes, the first Spanish one is the log-in that visitors use; a guest."""
     founder = next(person for person, held in roster(space).items() if held.role == "TeacherAdmin")
     with acting(founder):
         cards = make_pupils(space, "\n".join(PUPILS), "ES").cards
+        make_pupils(space, "\n".join(PARTNERS), _other_country(space))
         change_role(space, cards[1].user_id, "PupilAdmin")
         invite_guest(space, GUEST, "Observer", 60, "Look at our river before the exhibition.")
     set_login(cards[0].user_id, "pupil.es")
     set_password(cards[0].user_id, PASSWORD)
+
+
+def _other_country(space):
+    """The country of the school that is not the Spanish one."""
+    return next(country for country, _region in space.homes if country != "ES")

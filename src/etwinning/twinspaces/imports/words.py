@@ -31,17 +31,12 @@ OF_WALLS = _(
     "import_leaves_walls",
     default="A wall belongs to a pupil; it is not taken in, nor what stands on it.",
 )
-OF_PLANS = _(
-    "import_leaves_plans", default="The plan is made anew, with the teams of this TwinSpace."
-)
 LEFT_OUT = {
     "wall": OF_WALLS,
     "wall_post": OF_WALLS,
     "meeting": _(
         "import_leaves_meetings", default="Who meets online is agreed anew; it is not taken in."
     ),
-    "phase": OF_PLANS,
-    "task": OF_PLANS,
 }
 
 

@@ -1,0 +1,61 @@
+"""The plan as it comes in with the import of a place; its teams come without people."""
+
+from datetime import datetime
+from etwinning.plan.api import add_phase
+from etwinning.plan.api import add_task
+from etwinning.plan.api import make_team
+from etwinning.plan.api import plan_of
+from etwinning.plan.api import teams_of
+from etwinning.plan.api import tick_task
+from etwinning.records.api import token
+from etwinning.workspaces.api import Incoming
+from etwinning.workspaces.api import TakenIn
+from etwinning.workspaces.interfaces import IImported
+from zope.interface import implementer
+
+
+@implementer(IImported)
+class PlanIn:
+    """Phases and their tasks, as somebody would type them."""
+
+    kinds = ("phase", "task")
+
+    def take(self, place, line: Incoming, within: str) -> TakenIn:
+        """See IImported."""
+        plan = plan_of(place)
+        if line.kind == "phase":
+            return TakenIn(token(add_phase(plan, title=line.title).key))
+        task = add_task(
+            plan,
+            title=line.title,
+            phase=within,
+            due=line.fact("due"),
+            teams=[_team(plan, title) for title in _titles(line)],
+            text=line.text,
+        )
+        if done := _seconds(line.fact("done")):
+            tick_task(plan, token(task.key))
+            task.done, task.done_by = done, ""  # whoever did it is not here
+        task.changed = int(line.modified.timestamp())
+        return TakenIn()
+
+    def finish(self, place, line: Incoming, name: str) -> None:
+        """See IImported: nothing is left open."""
+
+
+def _titles(line) -> list[str]:
+    found = line.facts.get("teams")
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+
+
+def _team(plan, title):
+    """Token of the team of this name, made if it is not there."""
+    known = {team.title: team for team in teams_of(plan)}
+    return token((known.get(title) or make_team(plan, title=title)).key)
+
+
+def _seconds(text) -> int:
+    try:
+        return int(datetime.fromisoformat(text).timestamp()) if text else 0
+    except (ValueError, OverflowError):
+        return 0
