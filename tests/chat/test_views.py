@@ -8,6 +8,7 @@ from etwinning.chat.api import slots_of
 from etwinning.chat.api import state_of
 from etwinning.pupils.fence import is_open
 from etwinning.records.api import token
+from etwinning.twinspaces.api import restrict_tools
 from tests.accounts.builders import log_in_as
 from tests.chat.builders import end
 from tests.chat.builders import leave_alone
@@ -138,6 +139,12 @@ def test_whom_pupils_wait_for_stays_in_a_tab_that_is_hidden(site, river, slot, p
         forget_answers(slot.REQUEST)
         with log_in_as(person):
             assert ("data-stays" in page(slot, "slot")) == stays
+    with log_in_as(river.ana):
+        restrict_tools(river.space, {"chat": ["TeacherMember"]})
+    leave_alone(slot, river.space)
+    with log_in_as(river.partner):  # reads, so pupils may write: as long as the tab asks
+        assert "data-stays" in page(slot, "slot")
+    assert look_by(pupil, slot) == []
 
 
 def test_a_log_says_how_long_it_is_kept_and_who_reads_it(river, slot):

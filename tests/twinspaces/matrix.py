@@ -52,11 +52,14 @@ def _board(kind):
 def _wall():
     """A wall that has begun: read, write, change the own, hide a founder's words."""
     wall = "{space}/++wall++{owner}"
+    walls = "{space}/++wall++all/@walls"
     return (
+        _get(walls),
         _get(f"{wall}/@comments"),
         _post("C", f"{wall}/@comments", text="Me too."),
         _post("E", f"{wall}/@comment-edit", comment="{own}", text="Me, too."),
         _post("M", f"{wall}/@comment-flag", comment="{on_wall}", reason="topic"),
+        _post("M", walls, on=True),
     )
 
 

@@ -6,6 +6,7 @@ from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
 from etwinning.base.security import for_the_house
 from etwinning.comments.api import approve_comment
+from etwinning.comments.api import comment
 from etwinning.comments.api import edit_comment
 from etwinning.comments.api import flag_comment
 from etwinning.comments.api import remove_comment
@@ -21,6 +22,7 @@ from etwinning.walls.api import walls_in
 from etwinning.walls.api import walls_of
 from plone.uuid.interfaces import IUUID
 from tests.accounts.builders import log_in_as
+from tests.chat.builders import as_person
 from tests.comments.builders import comment_by
 from tests.comments.builders import texts_for
 from tests.pages import forget_answers
@@ -57,9 +59,9 @@ def friend(river):
 
 
 def owners_for(person, place):
-    """Return whose walls a person finds listed."""
+    """Return whose walls a person (``""``: a visitor) finds listed."""
     forget_answers(place.REQUEST)
-    with log_in_as(person):
+    with as_person(person):
         return [wall.owner for wall in walls_of(place)]
 
 
@@ -105,7 +107,9 @@ def test_experts_read_and_all_others_see_nothing(site, river, wall):
     for one in (*seats.values(), river.stranger, ""):
         assert texts_for(one, wall) == []
         with pytest.raises(NotAllowed):
-            comment_by(one, wall) if one else owners_for(river.stranger, river.space)
+            owners_for(one, river.space)
+        with pytest.raises(NotAllowed), as_person(one):
+            comment(wall, "Hello!")
 
 
 def test_a_first_post_that_waits_does_not_open_the_wall(river, wall, friend):
@@ -115,6 +119,11 @@ def test_a_first_post_that_waits_does_not_open_the_wall(river, wall, friend):
     assert not has_begun(wall)
     assert texts_for(friend, wall) == []
     assert owners_for(friend, river.space) == [friend]
+    assert owners_for(river.jan, river.space) == owners_for(river.partner, river.space)
+    assert owners_for(river.jan, river.space) == [wall.owner]
+    turn(river.ana, river.space, on=False)
+    assert owners_for(river.jan, river.space) == []
+    turn(river.ana, river.space, premoderated=True)
     forget_answers(river.space.REQUEST)
     with log_in_as(river.jan):
         approve_comment(wall, key)

@@ -2,6 +2,7 @@
 
 from etwinning.base.interfaces import INavigation
 from etwinning.pupils.fence import is_open
+from etwinning.twinspaces.api import restrict_tools
 from etwinning.walls.api import is_on
 from etwinning.walls.api import is_premoderated
 from etwinning.walls.api import walls_in
@@ -13,6 +14,7 @@ from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
+from tests.twinspaces.builders import seat
 from tests.walls.builders import turn
 from tests.walls.builders import wall_by
 from zope.component import getMultiAdapter
@@ -28,6 +30,7 @@ def wall(river):
 
 
 def shown(person, thing, name, form=None):
+    forget_answers(thing.REQUEST)
     with log_in_as(person):
         return page(thing, name, form)
 
@@ -54,10 +57,49 @@ def test_others_are_told_that_the_owner_has_not_begun(river, wall):
     friend = pupil_of(river.ana, river.space, "Iga", "PL").user_id
     for one in (friend, river.partner):
         html = shown(one, wall, "wall")
-        assert f"{wall.name} has not begun yet" in " ".join(html.split())
+        assert f"{wall.name} has not begun yet. You can write here" in " ".join(html.split())
         assert "@@write-comment" not in html
     comment_by(wall.owner, wall, "Hello!")
     assert "@@write-comment" in shown(friend, wall, "wall")
+
+
+def test_nobody_is_told_to_write_who_cannot(site, river, wall):
+    expert = seat(site, river.space, "Expert", kind="guest", roles=())
+    assert "You can write here" not in shown(expert, wall, "wall")
+    with log_in_as(river.ana):
+        restrict_tools(river.space, {"wall": ["PupilMember"]})
+    html = shown(wall.owner, wall, "wall")
+    assert "you do not write on walls now" in html and "Nothing is written on it" in html
+    assert "Write the first words" not in html
+    close(river)
+    for one in (wall.owner, river.partner):
+        html = shown(one, wall, "wall")
+        assert "nobody can write any more" in html and "you do not write" not in html
+        assert "Write the first words" not in html and "You can write here" not in html
+
+
+def test_first_words_that_wait_are_found_by_the_teachers_and_their_owner_knows(river, wall):
+    walls, friend = walls_in(river.space), pupil_of(river.ana, river.space, "Iga", "PL").user_id
+    turn(river.ana, river.space, premoderated=True)
+    shown(wall.owner, wall, "write-comment", {"text": "I like herons."})
+    for one in (wall.owner, river.jan, river.partner):
+        html = shown(one, walls, "walls")
+        assert "Waits for a teacher" in html and wall.absolute_url() in html
+        assert "I like herons." in shown(one, wall, "wall")
+    assert "Your first words wait" in shown(wall.owner, wall, "wall")
+    html = shown(river.jan, wall, "wall")
+    assert "wait for a teacher admin" in html and "has not begun" not in html
+    html = shown(friend, wall, "wall")
+    assert "has not begun" in html and "herons" not in html
+    assert wall.absolute_url() not in shown(friend, walls, "walls")
+
+
+def test_all_are_told_that_experts_read_walls(river, wall):
+    for name in ("wall", "write-comment"):
+        assert "experts whom your teachers invited" in shown(wall.owner, wall, name)
+    comment_by(wall.owner, wall, "Hello!")
+    for name in ("wall", "write-comment"):
+        assert "experts whom its teachers invited" in shown(river.partner, wall, name)
 
 
 def test_the_list_shows_who_has_begun(river, wall):

@@ -1,15 +1,13 @@
 """What a board tells about the notes on it (``comments``)."""
 
-from Acquisition import aq_inner
-from Acquisition import aq_parent
-from etwinning.accounts.api import account
 from etwinning.base.messages import _
 from etwinning.boards.api import is_premoderated
 from etwinning.boards.interfaces import IBoard
 from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.interfaces import Words
-from etwinning.places.api import role_in
 from etwinning.places.api import roster
+from etwinning.workspaces.api import is_pupil_role
+from etwinning.workspaces.api import LiveDiscussion
 from etwinning.workspaces.api import roles_that
 from zope.component import adapter
 from zope.interface import implementer
@@ -22,7 +20,7 @@ READERS = {
 
 @implementer(IDiscussion)
 @adapter(IBoard)
-class BoardDiscussion:
+class BoardDiscussion(LiveDiscussion):
     """A board is read by those of its row of the matrix, and by nobody outside."""
 
     words = Words(
@@ -35,37 +33,24 @@ class BoardDiscussion:
         newest_first=True,
     )
 
-    def __init__(self, board):
-        self.board = board
-        self.place = aq_parent(aq_inner(board))
-
     def audience(self) -> str:
         """Return for whom the board is."""
-        return self.board.seen_by
+        return self.thing.seen_by
 
     def audience_title(self):
         """Return the same in words."""
-        return READERS[self.board.seen_by]
+        return READERS[self.thing.seen_by]
 
-    def is_inside(self, user_id: str) -> bool:
-        """Tell whether a person belongs to the place."""
-        return bool(role_in(self.place, user_id))
-
-    def is_open(self, audience: str) -> bool:
-        """Nobody outside reads a board."""
-        return False
-
-    def waits(self, user_id: str) -> bool:
-        """Tell whether this is a pupil, and the board lets pupils' notes wait."""
-        person = account(user_id)
-        return person is not None and person.kind == "pupil" and is_premoderated(self.board)
+    def is_premoderated(self) -> bool:
+        """Tell whether pupils' notes wait."""
+        return is_premoderated(self.thing)
 
     def hears(self, waits: bool) -> list:
         """Return who looks after the board if a note waits, else all its grown-up readers."""
-        roles = roles_that("M" if waits else "R", self.board.tool)
+        roles = roles_that("M" if waits else "R", self.thing.tool)
         people = roster(self.place).items()
         return [
             user_id
             for user_id, membership in people
-            if membership.role in roles and not membership.role.startswith("Pupil")
+            if membership.role in roles and not is_pupil_role(membership.role)
         ]

@@ -15,6 +15,7 @@ from etwinning.limits.api import seen_since
 from etwinning.limits.api import unsee
 from etwinning.places.api import role_in
 from etwinning.places.api import roster
+from etwinning.workspaces.api import is_pupil_role
 from etwinning.workspaces.api import roles_that
 from time import time
 
@@ -40,8 +41,13 @@ def mark_present(slot) -> None:
         seen(_key(slot, person), every=EVERY)
 
 
+def looks_after(slot, person: str) -> bool:
+    """Tell whether pupils may write while a person is present."""
+    return role_in(_place(slot), person) in roles_that("R", "chat")
+
+
 def is_teacher_here(slot) -> bool:
-    """Tell whether a teacher of the place is present."""
+    """Tell whether somebody who looks after pupils is present."""
     return bool(_here(slot, _members(slot, roles_that("R", "chat"))))
 
 
@@ -52,7 +58,7 @@ def present_in(slot) -> Present:
     here = sorted(_here(slot, list(roles)))
     return Present(
         teachers=tuple(person for person in here if roles[person] in readers),
-        pupils=sum(roles[person].startswith("Pupil") for person in here),
+        pupils=sum(is_pupil_role(roles[person]) for person in here),
     )
 
 

@@ -14,6 +14,7 @@ from etwinning.chat.permissions import OPEN_SLOT
 from etwinning.chat.permissions import READ_LINES
 from etwinning.chat.permissions import WRITE_LINE
 from etwinning.chat.presence import is_teacher_here
+from etwinning.workspaces.api import is_pupil_role
 from etwinning.workspaces.api import roles_that
 from etwinning.workspaces.api import taken
 from time import time
@@ -47,11 +48,6 @@ def on_slot(slot, permission: str) -> set:
     if any(is_pupil_role(role) for role in writers) and not is_teacher_here(slot):
         writers = {role for role in writers if not is_pupil_role(role)}
     return writers if permission == WRITE_LINE else readers | writers
-
-
-def is_pupil_role(role: str) -> bool:
-    """Tell whether this is a role of pupils."""
-    return role.startswith("Pupil")
 
 
 def _writers(place):

@@ -20,6 +20,7 @@ class Words:
     :ivar button: that sends it.
     :ivar change: heading of the page on which its author changes one.
     :ivar yours: what a notice calls it to its author; ``${title}`` is the thing.
+    :ivar for_pupils: the sentence that tells pupils who reads what they write.
     :ivar newest_first: the newest stand on top; the thing's page has the way to a new one.
     """
 
@@ -29,6 +30,9 @@ class Words:
     button: Any = _("button_write_comment", default="Comment")
     change: Any = _("heading_edit_comment", default="Change your comment")
     yours: Any = _("comments_yours", default="Your comment on “${title}”")
+    for_pupils: Any = _(
+        "comment_readers_pupil", default="The teachers and pupils of the project read this."
+    )
     newest_first: bool = False
 
 

@@ -17,6 +17,7 @@ from etwinning.plan.steps import check_room
 from etwinning.plan.store import file
 from etwinning.plan.store import Team
 from etwinning.records.api import token
+from etwinning.workspaces.api import is_pupil_role
 from plone.uuid.interfaces import IUUID
 from random import SystemRandom
 from zope.globalrequest import getRequest
@@ -86,7 +87,7 @@ def mix_teams(plan, *, count: int) -> list[Team]:
     free = {
         person: country
         for person, country in people_of(place).items()
-        if person not in taken and role_in(place, person).startswith("Pupil")
+        if person not in taken and is_pupil_role(role_in(place, person))
     }
     if len(free) < count:
         words = {"count": str(len(free))}

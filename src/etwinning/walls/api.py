@@ -5,6 +5,7 @@ Posts are written, read and looked after by ``comments.api`` on the wall.
 
 from etwinning.audit.api import note
 from etwinning.base.security import actor
+from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import read
 from etwinning.comments.api import comments_of
@@ -18,8 +19,11 @@ from etwinning.walls.content import is_on
 from etwinning.walls.content import place_of
 from etwinning.walls.content import Wall
 from etwinning.walls.content import Walls
+from etwinning.walls.content import writers_in
 from etwinning.walls.interfaces import IWallSettings
 from etwinning.walls.permissions import MANAGE_WALLS
+from etwinning.workspaces.api import is_pupil
+from etwinning.workspaces.api import is_pupil_role
 from etwinning.workspaces.api import refuse_frozen
 from plone.uuid.interfaces import IUUID
 
@@ -34,9 +38,11 @@ __all__ = (
     "new_on",
     "newest_on",
     "place_of",
+    "waits_on",
     "wall_of",
     "walls_in",
     "walls_of",
+    "writers_in",
 )
 
 
@@ -47,22 +53,30 @@ def walls_in(place) -> Walls:
 
 def wall_of(place, user_id: str) -> Wall | None:
     """Return the wall of a pupil of a place, wrapped, None for everybody else. Asks nothing."""
-    is_owner = role_in(place, user_id).startswith("Pupil")
+    is_owner = is_pupil_role(role_in(place, user_id))
     return Wall(user_id).__of__(place) if is_owner else None
 
 
 def walls_of(place) -> list[Wall]:
     """Return the walls that have begun, the newest words first, the reader's own on top.
 
-    A pupil's own is there before it has begun, too.
+    A pupil's own is there before it has begun, too; for grown-ups who read what waits also those
+    whose first words wait.
 
     :raises NotAllowed: the reader sees no walls here.
     """
     may(walls_in(place), "View")
     newest = shelf("walls").of(IUUID(place))
     begun = sorted((owner for owner, key in newest.items() if key), key=newest.get, reverse=True)
-    owners = dict.fromkeys((actor(), *begun))
+    others = () if is_pupil() else [owner for owner, key in newest.items() if not key]
+    waiting = [owner for owner in others if waits_on(Wall(owner).__of__(place))]
+    owners = dict.fromkeys((actor(), *waiting, *begun))
     return [wall for owner in owners if (wall := wall_of(place, owner)) is not None]
+
+
+def waits_on(wall: Wall) -> bool:
+    """Tell whether words that the current user reads wait on a wall, among the newest."""
+    return allowed(wall, "View") and any(line.state == "pending" for line in comments_of(wall)[0])
 
 
 def newest_on(wall: Wall) -> int:

@@ -15,10 +15,10 @@ from etwinning.walls.interfaces import IWalls
 from etwinning.walls.permissions import MANAGE_WALLS
 from etwinning.workspaces.api import AUTHOR
 from etwinning.workspaces.api import is_member
+from etwinning.workspaces.api import is_pupil
 from etwinning.workspaces.api import Live
 from etwinning.workspaces.api import name_of
 from etwinning.workspaces.api import roles_that
-from etwinning.workspaces.api import sentence
 from etwinning.workspaces.api import taken
 from plone.uuid.interfaces import IUUID
 from zope.interface import implementer
@@ -36,6 +36,16 @@ OF_WALL = {
     MODERATE_COMMENT: "",
 }
 ALWAYS = {"Moderator"}  # sees, hides, decides
+READERS = _(
+    "wall_sees",
+    default="${title} · only its teachers and pupils, and experts whom its teachers invited, "
+    "see this",
+)
+FOR_PUPILS = _(
+    "wall_sees_pupil",
+    default="${title} · only our classes, our teachers and experts whom your teachers invited "
+    "see this",
+)
 
 
 class OfWalls(Live):
@@ -98,17 +108,21 @@ class Wall(OfWalls):
             return roles | ALWAYS
         if letter == "C" and not has_begun(self):
             return {AUTHOR} if roles else set()
-        return roles - set(taken(place, TOOL))
+        return roles & writers_in(place)
 
     def is_of(self, user_id: str, role: str) -> bool:
         """Tell whether a person is the owner, from whom writing is not taken."""
-        may_write = role in roles_that("C", TOOL) - set(taken(place_of(self), TOOL))
-        return user_id == self.owner and may_write
+        return user_id == self.owner and role in writers_in(place_of(self))
 
 
 def place_of(thing):
     """Return the place of walls or of a wall."""
     return aq_parent(aq_inner(thing))
+
+
+def writers_in(place) -> set:
+    """Return the roles that write on walls that have begun, while the place is open."""
+    return roles_that("C", TOOL) - set(taken(place, TOOL))
 
 
 def is_on(place) -> bool:
@@ -124,4 +138,7 @@ def has_begun(wall) -> bool:
 def readers_of_wall(thing):
     """Return the sentence that tells who sees a wall, None for who is not of its place."""
     place = place_of(thing)
-    return sentence(place) if is_member(place) else None
+    if not is_member(place):
+        return None
+    message = FOR_PUPILS if is_pupil() else READERS
+    return _(message, mapping={"title": place.title}, default=message.default)

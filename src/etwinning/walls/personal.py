@@ -26,7 +26,9 @@ class Personal:
                     "wall goes, with all that stands on it",
                 ),
                 readers=_(
-                    "holds_walls_readers", default="The teachers and pupils of the place"
+                    "holds_walls_readers",
+                    default="The teachers and pupils of the place, and experts whom its "
+                    "teachers invited",
                 ),
             )
         ]

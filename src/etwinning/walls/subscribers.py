@@ -7,6 +7,7 @@ from etwinning.walls.api import has_begun
 from etwinning.walls.api import place_of
 from etwinning.walls.api import Wall
 from etwinning.walls.interfaces import IWall
+from etwinning.workspaces.api import is_pupil_role
 from plone.uuid.interfaces import IUUID
 from zope.event import notify
 from zope.lifecycleevent import ObjectRemovedEvent
@@ -23,7 +24,7 @@ def note_post(comment, event) -> None:
 
 def go_with_the_pupil(event) -> None:
     """Somebody has left a place (ILeft): a pupil's wall goes, and all that stands on it."""
-    if event.role.startswith("Pupil"):
+    if is_pupil_role(event.role):
         _erase(event.object, event.user_id)
 
 

@@ -18,6 +18,7 @@ from etwinning.workspaces.bin import bring_back
 from etwinning.workspaces.bin import throw_away
 from etwinning.workspaces.choosing import Choosing
 from etwinning.workspaces.content import Page
+from etwinning.workspaces.discussing import LiveDiscussion
 from etwinning.workspaces.due import Due
 from etwinning.workspaces.due import due_in
 from etwinning.workspaces.editing import begin_editing
@@ -69,6 +70,7 @@ from etwinning.workspaces.rules import as_typed
 from etwinning.workspaces.rules import audience_of_roles
 from etwinning.workspaces.rules import AUDIENCES
 from etwinning.workspaces.rules import beginning
+from etwinning.workspaces.rules import is_pupil_role
 from etwinning.workspaces.rules import letters_left
 from etwinning.workspaces.rules import matrix
 from etwinning.workspaces.rules import roles_that
@@ -131,6 +133,7 @@ __all__ = (
     "Inside",
     "ItemPage",
     "Live",
+    "LiveDiscussion",
     "LiveStep",
     "RestLiveStep",
     "Line",
@@ -171,6 +174,7 @@ __all__ = (
     "is_frozen",
     "is_member",
     "is_pupil",
+    "is_pupil_role",
     "item_out",
     "keep_modified",
     "letters_left",

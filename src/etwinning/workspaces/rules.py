@@ -40,6 +40,11 @@ TAG = re.compile(
 )
 
 
+def is_pupil_role(role: str) -> bool:
+    """Tell whether a role in a place is one of pupils."""
+    return role.startswith("Pupil")
+
+
 def audience_of_roles(roles: Collection[str]) -> str:
     """Return the audience of a thing, told by the roles that may view it.
 

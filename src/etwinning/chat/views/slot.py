@@ -2,8 +2,8 @@
 
 from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
+from etwinning.base.security import actor
 from etwinning.base.security import allowed
-from etwinning.chat.api import chat_of
 from etwinning.chat.api import close_slot
 from etwinning.chat.api import lines_of
 from etwinning.chat.api import Log
@@ -14,8 +14,8 @@ from etwinning.chat.api import take_away
 from etwinning.chat.api import write_line
 from etwinning.chat.interfaces import ILineText
 from etwinning.chat.permissions import MANAGE_SLOT
-from etwinning.chat.permissions import OPEN_SLOT
 from etwinning.chat.permissions import WRITE_LINE
+from etwinning.chat.presence import looks_after
 from etwinning.chat.presence import mark_present
 from etwinning.chat.shown import AGAIN
 from etwinning.chat.shown import AWAY
@@ -119,7 +119,7 @@ class SlotPage(InChat, FormPage):
     @property
     def looks_after(self) -> bool:
         """Is the reader one for whose presence pupils wait?"""
-        return allowed(chat_of(self.place), OPEN_SLOT)
+        return looks_after(self.context, actor())
 
 
 class Sure(InChat, FormPage):

@@ -31,9 +31,6 @@ TOOLS = {
     "restore": (_("link_restore_comment", default="Show again"), "eye"),
     "remove": (_("link_remove_comment", default="Remove"), "trash"),
 }
-FOR_PUPILS = _(
-    "comment_readers_pupil", default="The teachers and pupils of the project read this."
-)
 INSIDE = _("comment_readers", default="Who reads this: ${audience}.")
 OUTSIDE = _(
     "comment_readers_outside",
@@ -193,7 +190,7 @@ def readers_of(page) -> str:
     """
     told, reader = IDiscussion(page.context), Reader(page.context)
     if reader.is_pupil:
-        return page.say(FOR_PUPILS)
+        return page.say(told.words.for_pupils)
     words = {"audience": page.say(told.audience_title())}
     is_wide = told.is_open(told.audience())
     message = OUTSIDE if is_wide else INSIDE

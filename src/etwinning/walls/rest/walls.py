@@ -42,7 +42,7 @@ def told_all(walls) -> dict:
 
 
 class ReadWalls(Question):
-    """GET @walls: the walls that have begun, the own one on top."""
+    """GET @walls: the walls that have begun, or whose first words wait; the own one on top."""
 
     for_pupils = True
 

@@ -7,8 +7,9 @@ from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.words import ago
 from etwinning.base.words import initials
+from etwinning.comments.api import comments_of
 from etwinning.comments.permissions import ADD_COMMENT
-from etwinning.comments.permissions import APPROVE_COMMENT
+from etwinning.places.api import role_in
 from etwinning.records.api import moment_of
 from etwinning.walls.api import change_walls
 from etwinning.walls.api import has_begun
@@ -17,8 +18,10 @@ from etwinning.walls.api import is_premoderated
 from etwinning.walls.api import mark_looked
 from etwinning.walls.api import newest_on
 from etwinning.walls.api import place_of
+from etwinning.walls.api import waits_on
 from etwinning.walls.api import walls_in
 from etwinning.walls.api import walls_of
+from etwinning.walls.api import writers_in
 from etwinning.walls.interfaces import IWallSettings
 from etwinning.walls.permissions import MANAGE_WALLS
 from etwinning.workspaces.api import chip
@@ -93,6 +96,7 @@ class WallsPage(OnWalls, BrowserView):
             "initials": initials(wall.name),
             "own": wall.owner == actor(),
             "when": ago(when, self.language) if when else "",
+            "waits": not when and waits_on(wall),
         }
 
 
@@ -113,10 +117,25 @@ class WallPage(OnWalls, BrowserView):
         """Has the owner begun?"""
         return has_begun(self.context)
 
-    @property
+    @cached_property
     def is_shown(self) -> bool:
-        """Is there anything to read: also what waits, for who decides about it?"""
-        return self.has_begun or self.is_own or allowed(self.context, APPROVE_COMMENT)
+        """Is there anything for the reader: also what waits?"""
+        return self.has_begun or bool(comments_of(self.context)[0])
+
+    @cached_property
+    def waits(self) -> bool:
+        """Do the first words wait for a teacher, and the reader sees them?"""
+        return not self.has_begun and waits_on(self.context)
+
+    @property
+    def is_writer(self) -> bool:
+        """May people like the reader write on walls that have begun?"""
+        return role_in(self.place, actor()) in writers_in(self.place) and not self.is_closed
+
+    @property
+    def is_silenced(self) -> bool:
+        """Was writing on walls taken from pupils like the reader?"""
+        return self.is_pupil and not self.is_writer and not self.is_closed
 
     @property
     def may_write(self) -> bool:
