@@ -4,6 +4,8 @@ from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import TooMany
 from etwinning.base.errors import WrongState
+from etwinning.boards.api import board_in
+from etwinning.forums.api import topics_of
 from etwinning.jobs.api import queue
 from etwinning.jobs.api import run_due
 from etwinning.jobs.pending import pending
@@ -19,18 +21,21 @@ from etwinning.twinspaces.imports.verbs import KEPT
 from etwinning.twinspaces.imports.verbs import MakeImport
 from etwinning.workspaces.api import pages_of
 from io import BytesIO
+from plone import api
 from tests.accounts.builders import log_in_as
+from tests.forums.builders import page_at
 from tests.pages import forget_answers
 from tests.pages import page
 from tests.support.builders import officer
 from tests.twinspaces.builders import as_house
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import seat
-from tests.twinspaces.packed import EVIL
-from tests.twinspaces.packed import EVIL_TITLE
 from tests.twinspaces.packed import filed
 from tests.twinspaces.packed import packed
 from tests.twinspaces.packed import told
+from tests.twinspaces.runs import CORPUS
+from tests.twinspaces.runs import MARK
+from tests.twinspaces.runs import what_runs
 from tests.twinspaces.taken import ask
 from tests.twinspaces.taken import found_in
 from tests.twinspaces.taken import report
@@ -45,26 +50,61 @@ from zope.i18n import translate
 import pytest
 
 
+def evil_lines():
+    """Things of every kind; their titles, texts and facts are the corpus."""
+    everything = "\n\n".join(CORPUS)
+    for number, name in enumerate(CORPUS):
+        yield {"title": name, "text": f"<p>We met.</p>{everything}", "author": number}
+    for number in range(1, len(CORPUS), 6):
+        name = CORPUS[number]
+        told_by = {"title": name, "author": number, "text": f"<p>We met at the river.</p>{name}"}
+        yield {**told_by, "kind": "folder"}
+        file = filed(name, b"9 degrees", path="files/a.txt")
+        yield {**told_by, "kind": "file", "file": file, "facts": {"licence": "by"}}
+        yield {**told_by, "kind": "video", "facts": {"url": name}}
+        yield {**told_by, "kind": "event", "facts": {**TIMES, "where": name}}
+        yield {**told_by, "kind": "event", "facts": {**TIMES, "link": "javascript:xq7()"}}
+        yield {**told_by, "kind": "entry", "facts": {"phase": name, "criteria": [name]}}
+        yield {**told_by, "kind": "entry", "audience": name}
+        yield {**told_by, "kind": name, "audience": name, "language": name[:9]}
+        yield {**told_by, "kind": "forum"}
+
+
 def test_nothing_runs_in_what_was_taken_in(river):
-    people = told()["members"]
-    people[0]["name"] = EVIL
-    lines = (
-        {"title": EVIL_TITLE, "text": f"<p onclick='x()'>Hi</p>{EVIL}", "language": EVIL[:9]},
-        {"title": EVIL_TITLE, "text": f"<p onclick='x()'>Hi</p>{EVIL}"},
-        {"kind": EVIL, "title": EVIL_TITLE},
-        {"kind": "forum", "title": EVIL_TITLE, "text": f"<p>A</p><iframe src=//x></iframe>{EVIL}"},
-        {"kind": "event", "title": EVIL_TITLE, "facts": {**TIMES, "link": "javascript:alert(1)"}},
-        {"kind": "event", "title": EVIL_TITLE, "text": EVIL, "facts": {**TIMES, "where": EVIL}},
-    )
-    one = take_in(river.ana, river.space, packed(told(*lines, members=people)))
-    assert one.made == {"page": 1, "forum": 1, "event": 1}
+    people = [
+        {"number": number, "kind": "teacher", "role": "", "country": name, "name": name}
+        for number, name in enumerate(CORPUS)
+    ]
+    lines = list(evil_lines())
+    last = len(lines)
+    talk = {"title": CORPUS[2], "author": 2, "text": f"Hello {CORPUS[2]}"}
+    lines += [{**talk, "kind": "thread", "parent": last}]
+    lines += [{**talk, "kind": "post", "parent": last + 1}]
+    lines += [{"kind": "board", "facts": {"board": "twinboard"}}]
+    lines += [{**talk, "kind": "note", "written": "plain", "parent": last + 3}]
+    data = packed(told(*lines, members=people), [("files/a.txt", b"9 degrees")])
+    one = take_in(river.ana, river.space, data)
+    assert one.made["page"] == len(CORPUS)
+    assert {"folder", "file", "event", "entry", "forum", "thread", "post", "note"} <= set(one.made)
+    things = found_in(river.space)
     with log_in_as(river.ana):
-        shown = [page(river.space, name) for name in ("import", "pages", "view")]
-        things = [thing for name, thing in found_in(river.space).items() if "alert" in name]
-        shown += [page(thing) for thing in things]
-    assert things
+        names = ("import", "pages", "view", "materials")
+        shown = [page(river.space, name) for name in names]
+        shown += [page(river.space, "calendar", month="2027-03")]
+        shown += [page(things[CORPUS[number]]) for number in (0, 4, 7, 13, 19)]
+        shown += [page(board_in(river.space, "twinboard"), "board")]
+        forum = found_last(river.space, "etwinning.forums.forum")
+        shown += [page(forum), page_at(forum, "thread", topics_of(forum)[0][0].getId())]
     for html in shown:
-        assert EVIL not in html and "onclick='x()'" not in html and "<img src=x" not in html
+        assert MARK in html
+        assert what_runs(html) == []
+
+
+def found_last(space, portal_type):
+    """Return the newest thing of a kind."""
+    catalog = api.portal.get_tool("portal_catalog")
+    words = {"path": "/".join(space.getPhysicalPath()), "portal_type": portal_type}
+    return catalog.unrestrictedSearchResults(sort_on="Date", **words)[-1]._unrestrictedGetObject()
 
 
 PLAIN = packed(told({}))
