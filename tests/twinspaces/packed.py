@@ -23,6 +23,7 @@ from tests.workspaces.builders import page_of
 from tests.workspaces.builders import picture_of
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
+from zipfile import ZipInfo
 
 import json
 
@@ -108,7 +109,7 @@ def packed(manifest, files=(), how=ZIP_DEFLATED) -> bytes:
     target = BytesIO()
     with ZipFile(target, "w", how) as archive:
         text = manifest if isinstance(manifest, bytes) else json.dumps(manifest).encode()
-        archive.writestr("manifest.json", text)
+        archive.writestr(ZipInfo("manifest.json"), text, how)  # the same bytes each time
         for name, data in files:
             archive.writestr(name, data)
     return target.getvalue()
