@@ -67,6 +67,8 @@ FOR_THE_HOUSE = {
     "journals/subscribers.py: \"a project's page became public or not\"",
     "journals/subscribers.py: 'a partner left a project'",
     "journals/subscribers.py: 'a founder was replaced'",
+    "moderation/subscribers.py: 'a thing was reported'",
+    "moderation/subscribers.py: 'an office has decided about a report'",
     "people/heads.py: 'a head teacher answered'",
     "people/registering.py: 'a visitor confirmed the address'",
     "people/subscribers.py: 'a school has another office or region'",

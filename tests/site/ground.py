@@ -7,6 +7,7 @@ from etwinning.boards.api import board_in
 from etwinning.chat.api import chat_of
 from etwinning.forums.interfaces import IForum
 from etwinning.journals.api import journal_of
+from etwinning.journals.interfaces import IEntry
 from etwinning.meetings.api import meetings_in
 from etwinning.people.api import teacher_of
 from etwinning.plan.api import plan_of
@@ -31,6 +32,7 @@ from tests.journals.builders import entry_of
 from tests.meetings.builders import JITSI
 from tests.meetings.builders import meeting_by
 from tests.meetings.builders import provider_of
+from tests.moderation.builders import report_by
 from tests.people.builders import a_school
 from tests.people.builders import PROFILE
 from tests.people.builders import teacher
@@ -89,6 +91,8 @@ RIGHT = {
     "name": "Ana",
     "country": "ES",
     "paces": {"projects": "daily"},
+    "clause": "spam",
+    "measure": "hide",
     "step": "follow",
     "first_day": "2027-03-02",
     "begins_at": "10:00",
@@ -164,6 +168,7 @@ def things(site, ids) -> list:
     ]
     task_by(pair[0], space, phase=phase_by(pair[0], space))
     team_by(pair[0], space, [pair[1]])
+    report_by(pair[1], next(one for one in made if IEntry.providedBy(one)))
     transaction.commit()
     return made
 
@@ -187,7 +192,7 @@ def behind(forum) -> dict:
     thread = f"/{token(topic.key)}"
     post = f"{thread}/{token(topic.thread.newest())}"
     threads, posts = ("@thread", "@thread-step"), ("@edit-post", "@look-after", "@earlier-texts")
-    return {**dict.fromkeys(threads, thread), **dict.fromkeys(posts, post)}
+    return {**dict.fromkeys(threads, thread), **dict.fromkeys(posts, post), "@case": "/1"}
 
 
 class Ground:

@@ -44,6 +44,7 @@ from tests.forums.builders import thread_by
 from tests.journals.builders import entry_of
 from tests.meetings.builders import meeting_by
 from tests.meetings.builders import provider_of
+from tests.moderation.builders import report_by
 from tests.people.builders import contacts
 from tests.people.builders import teacher
 from tests.plan.builders import plan_with
@@ -238,6 +239,8 @@ def _make_inside(scene):
     comment_by(people["jan"], things["public entry"], "Words for everybody.")
     with log_in_as(ana):
         ask_office(things["entry"], NEVER["question to an office"])
+    people["moderator"] = officer("ES", "Moderator", password=PASSWORD)
+    report_by(people["jan"], things["entry"], text=NEVER["words of a report"])
     _make_talk(scene)
 
 
@@ -316,6 +319,7 @@ def _make_doors(scene):
     scene.programs = {"visitor": Api(scene.url)} | {
         who: Api(scene.url, scene.logins[who], PASSWORD, door="people")
         for who in ("stranger", "newcomer", "officer", "ana", "eva", "nss", "validator")
+        + ("moderator",)
     }
     scene.programs["pupil"] = Api(scene.url, card.login, card.password, door="pupils")
 

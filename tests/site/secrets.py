@@ -11,6 +11,7 @@ NEVER = {
     "comment among the project": "Canary-comment",
     "comment of a pupil": "Canary-floats",
     "question to an office": "Canary-faces",
+    "words of a report": "Canary-tells",
     "folder that is closed": "Canary-closed",
     "flagging": "Canary-flag",
     "forum of a TwinSpace": "Canary-forum",

@@ -46,6 +46,11 @@ def for_the_house(reason: str):
         setSecurityManager(before)
 
 
+def by_house() -> bool:
+    """Tell whether the house acts just now, for whomever."""
+    return isinstance(aq_base(getSecurityManager().getUser()), House)
+
+
 def actor() -> str:
     """Return the id of the person who acts (behind the house, too), ``""`` for a visitor."""
     user = getSecurityManager().getUser()

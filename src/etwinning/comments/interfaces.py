@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from etwinning.base.messages import _
+from etwinning.moderation.interfaces import IHoldsReportable
 from typing import Any
 from zope import schema
 from zope.interface import Attribute
@@ -36,7 +37,7 @@ class Words:
     newest_first: bool = False
 
 
-class ICommentable(Interface):
+class ICommentable(IHoldsReportable):
     """Marks a thing with comments; its room adapts it to ``IDiscussion``.
 
     The thing's workflow hands out ``Add``, ``Approve``, ``Edit`` and ``Hide comment``.

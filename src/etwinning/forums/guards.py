@@ -5,6 +5,7 @@ from Acquisition import aq_parent
 from etwinning.base.guard import Guard
 from etwinning.base.messages import _
 from etwinning.base.security import actor
+from etwinning.base.security import by_house
 from etwinning.forums.interfaces import ITopic
 from etwinning.forums.rules import came_from
 from etwinning.places.api import role_in
@@ -38,8 +39,11 @@ def waits(forum, talk) -> bool:
 
 
 def moderates(forum) -> bool:
-    """Tell whether the current user looks after the forum from outside of its place."""
-    return not role_in(workspace_of(forum), actor())
+    """Tell whether the current user looks after the forum from outside of its place.
+
+    The house does so for an office, also in consequence of what a member does.
+    """
+    return by_house() or not role_in(workspace_of(forum), actor())
 
 
 class Lock(Guard):

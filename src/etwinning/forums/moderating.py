@@ -20,9 +20,7 @@ from etwinning.forums.telling import tell_author
 from etwinning.notices.api import tell
 from etwinning.records.api import check_read
 from etwinning.records.api import move
-from etwinning.workspaces.api import is_member
 from etwinning.workspaces.api import refuse_frozen
-from etwinning.workspaces.api import workspace_of
 
 
 def approve_post(post, mark: str = "") -> None:
@@ -117,7 +115,7 @@ def _lock(topic, step):
 def _must_look_after(post):
     """Moderators act everywhere; members of a place only while it is open."""
     may(post, FLAG_POST)
-    if is_member(workspace_of(forum_of(post))):
+    if not moderates(forum_of(post)):
         refuse_frozen(forum_of(post))
 
 

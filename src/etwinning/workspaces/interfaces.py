@@ -1,6 +1,7 @@
 """What stands in a workspace, the shapes of its forms, and what other rooms may add to it."""
 
 from etwinning.base.messages import _
+from etwinning.moderation.interfaces import IHoldsReportable
 from etwinning.places.interfaces import IPlace
 from plone.supermodel import model
 from zope import schema
@@ -47,7 +48,7 @@ class IWorkspace(IPlace, IHolds):
         """Return (country, region) of the school a teacher brings in, None if unknown."""
 
 
-class IItem(Interface):
+class IItem(IHoldsReportable):
     """Marks a thing in a workspace whose workflow state is its audience."""
 
     section = Attribute("Its entry in the navigation: name of an ``ITool``.")

@@ -1,0 +1,21 @@
+"""The door: report a thing, look at a case, decide it."""
+
+from etwinning.moderation.deciding import act_on_case
+from etwinning.moderation.deciding import case_at
+from etwinning.moderation.deciding import cases_at
+from etwinning.moderation.deciding import clear_case
+from etwinning.moderation.deciding import refer_case
+from etwinning.moderation.deciding import take_case
+from etwinning.moderation.reporting import own_report
+from etwinning.moderation.reporting import report
+
+__all__ = (
+    "act_on_case",
+    "case_at",
+    "cases_at",
+    "clear_case",
+    "own_report",
+    "refer_case",
+    "report",
+    "take_case",
+)

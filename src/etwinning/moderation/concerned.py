@@ -1,0 +1,70 @@
+"""Whom a case concerns, and at which offices it stands."""
+
+from Acquisition import aq_chain
+from Acquisition import aq_inner
+from etwinning.accounts.api import account
+from etwinning.base.vocabularies import country_of
+from etwinning.base.vocabularies import support_units
+from etwinning.moderation.interfaces import IHome
+from etwinning.people.api import offices_of
+from etwinning.people.api import teacher_of
+from etwinning.places.api import roster
+from etwinning.places.interfaces import IPlace
+from etwinning.support.api import CENTRAL
+from etwinning.support.api import staff_of
+from plone.app.uuid.utils import uuidToObject
+from zope.component import getUtilitiesFor
+
+DUTY = "Moderator"
+
+
+def place_around(thing):
+    """Return the place in which a thing stands, None outside of all."""
+    around = aq_chain(aq_inner(thing))
+    return next((found for found in around if IPlace.providedBy(found)), None)
+
+
+def is_pupil(user_id: str) -> bool:
+    """Tell whether somebody is a pupil."""
+    person = account(user_id) if user_id else None
+    return person is not None and person.kind == "pupil"
+
+
+def homes_of(user_id: str) -> set[str]:
+    """Return the codes of the offices of a person, none for who belongs nowhere."""
+    teacher = teacher_of(user_id)
+    if teacher is not None:
+        return set(offices_of(teacher))
+    countries = (home.country(user_id) for _name, home in getUtilitiesFor(IHome))
+    return {code for country in countries if country for code in support_units(country)}
+
+
+def homes_around(place) -> tuple:
+    """Return the codes of the offices of all who belong to a place."""
+    people = roster(place) if place is not None else ()
+    return tuple(sorted({code for user_id in people for code in homes_of(user_id)}))
+
+
+def offices_for(case, reporter: str) -> tuple:
+    """Return the codes of the offices that read a case once this person has reported it, too.
+
+    The central one where offices are of two countries, or nobody there is free to decide.
+    """
+    found = {*case.offices, *homes_of(reporter), *homes_of(case.author)} - {CENTRAL}
+    countries = {country_of(code) for code in found}
+    if len(countries) != 1 or not any(free_staff(case, code) for code in found):
+        found.add(CENTRAL)
+    return tuple(sorted({*found, *case.offices}))
+
+
+def free_staff(case, office: str) -> list[str]:
+    """Return the moderators of an office whom a case does not concern."""
+    return [one for one in sorted(staff_of(office, DUTY)) if not is_concerned(case, one)]
+
+
+def is_concerned(case, user_id: str) -> bool:
+    """Tell whether a case is about a person: wrote it, reported it, belongs to its place."""
+    if user_id == case.author or any(one.reporter == user_id for one in case.reports):
+        return True
+    place = uuidToObject(case.place, unrestricted=True) if case.place else None
+    return place is not None and user_id in roster(place)

@@ -1,0 +1,70 @@
+"""Tells people about reports. Who has reported is told to nobody but the offices."""
+
+from etwinning.base.messages import _
+from etwinning.base.security import actor
+from etwinning.moderation.concerned import free_staff
+from etwinning.moderation.interfaces import CLAUSES
+from etwinning.notices.api import has_unseen
+from etwinning.notices.api import tell
+from etwinning.support.api import office as office_named
+
+OUTCOMES = {
+    "actioned": _("outcome_actioned", default="It broke a rule and was hidden or removed."),
+    "no_violation": _("outcome_no_violation", default="It breaks no rule."),
+    "referred": _("outcome_referred", default="It was handed to the authorities."),
+}
+
+
+def tell_offices(case) -> None:
+    """Tell the moderators of the offices whom the case does not concern, once until they look."""
+    for code in case.offices:
+        office = office_named(code)
+        if office is None:
+            continue
+        due = [
+            one
+            for one in free_staff(case, code)
+            if not has_unseen(one, "moderation:new", _id(case))
+        ]
+        words = {"clause": clause_title(case.reports[0].clause), "number": case.key}
+        url = f"{office.absolute_url()}/@@case?case={case.key}"
+        tell(due, "moderation:new", _id(case), words, url=url)
+
+
+def tell_keepers(case, told) -> None:
+    """Tell those who look after the place that something there is reported, and why."""
+    kind, aside = "moderation:here", {case.author, *(one.reporter for one in case.reports)}
+    due = [
+        one
+        for one in dict.fromkeys(told.keepers())
+        if one not in aside and not has_unseen(one, kind, _id(case))
+    ]
+    words = {
+        "title": told.title,
+        "place": case.place_title,
+        "clause": clause_title(case.reports[-1].clause),
+    }
+    tell(due, kind, _id(case), words, url=told.url)
+
+
+def tell_author(case, told, note: str) -> None:
+    """Tell who wrote a thing why it stays hidden."""
+    if case.author and case.author != actor():
+        words = {"title": told.title, "note": note}
+        tell([case.author], "moderation:kept_hidden", _id(case), words, url=told.url)
+
+
+def tell_reporters(case) -> None:
+    """Tell who has reported what was decided; each by the number of the own report."""
+    for one in case.reports:
+        words = {"number": one.number, "title": case.title, "outcome": OUTCOMES[case.state]}
+        tell([one.reporter], "moderation:decided", _id(case), words, url="/")
+
+
+def clause_title(clause: str):
+    """Return a clause in words, translatable."""
+    return CLAUSES.getTerm(clause).title
+
+
+def _id(case):
+    return f"case:{case.key}"
