@@ -73,7 +73,7 @@ READERS = (
     ("nss", "project", "@@decide", "answer to an office"),
     ("validator", "new", "@@verification", "question about a registration"),
     ("validator", "office", "@@queue", "name of new"),
-    ("moderator", "office", "@case/1", "words of a report"),
+    ("moderator", "office", "@@case?case=1", "words of a report"),
     ("stranger", "hidden", "view", "project that is not public"),
     ("stranger", "teacher", "view", "interests on a profile"),
 )

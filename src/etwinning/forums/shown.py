@@ -33,6 +33,7 @@ class PostShown:
     :ivar stub: the sentence that stands in its place, ``""`` if it is shown.
     :ivar answers: None, or dict of ``name``, ``number`` and ``url`` of the post it answers.
     :ivar mark: of its text, so that a teacher shows what was read.
+    :ivar report: where it is reported, ``""`` for the own words and for visitors.
     :ivar is_own: the reader wrote it. ``is_new``: the reader has not seen it.
     """
 
@@ -55,6 +56,7 @@ class PostShown:
     may_show: bool = False
     mark: str = ""
     shown_by: str = ""
+    report: str = ""
 
 
 def stub_of(post):

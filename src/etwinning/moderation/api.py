@@ -8,6 +8,7 @@ from etwinning.moderation.deciding import refer_case
 from etwinning.moderation.deciding import take_case
 from etwinning.moderation.reporting import own_report
 from etwinning.moderation.reporting import report
+from etwinning.moderation.reporting import report_address
 
 __all__ = (
     "act_on_case",
@@ -17,5 +18,6 @@ __all__ = (
     "own_report",
     "refer_case",
     "report",
+    "report_address",
     "take_case",
 )

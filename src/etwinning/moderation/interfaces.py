@@ -160,3 +160,7 @@ class IRemark(Interface):
         default="",
     )
     remark.setTaggedValue("rows", 2)
+
+
+class ICaseStep(IAct, IRemark):
+    """The form of a case: all that its steps ask for."""

@@ -4,17 +4,10 @@ from etwinning.base.messages import _
 from etwinning.moderation.concerned import DUTY
 from etwinning.moderation.deciding import waiting_at
 from etwinning.moderation.telling import clause_title
+from etwinning.moderation.words import STATES
 from etwinning.support.api import office as office_named
 from etwinning.support.interfaces import IOfficeBox
 from zope.interface import implementer
-
-STATES = {
-    "open": _("state_case_open", default="Open"),
-    "assigned": _("state_case_assigned", default="Somebody looks at it"),
-    "actioned": _("state_case_actioned", default="A rule was broken"),
-    "no_violation": _("state_case_no_violation", default="No rule is broken"),
-    "referred": _("state_case_referred", default="Handed to the authorities"),
-}
 
 
 @implementer(IOfficeBox)

@@ -28,6 +28,7 @@ from etwinning.records.api import shelf
 from plone import api
 from plone.uuid.interfaces import IUUID
 from time import time
+from urllib.parse import urlencode
 from zope.event import notify
 
 A_DAY = Budget(
@@ -76,6 +77,14 @@ def own_report(context, kind: str = "", name: str = "") -> tuple[int, str]:
     case = shelf("moderation").newest_on(where_of(context, kind, name))
     mine = [one for one in case.reports if one.reporter == actor()] if case is not None else []
     return (mine[-1].number, case.state) if actor() and mine else (0, "")
+
+
+def report_address(context, kind: str = "", name: str = "") -> str:
+    """Return where a thing is reported, ``""`` for visitors."""
+    if not actor():
+        return ""
+    query = f"?{urlencode({'record': kind, 'key': name})}" if kind else ""
+    return f"{context.absolute_url()}/@@report{query}"
 
 
 def _checked(told, where) -> Case | None:

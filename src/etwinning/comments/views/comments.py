@@ -18,6 +18,7 @@ from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.interfaces import INewComment
 from etwinning.comments.permissions import ADD_COMMENT
 from etwinning.comments.reading import Reader
+from etwinning.moderation.api import report_address
 from etwinning.records.api import mark_of
 from functools import cached_property
 from urllib.parse import quote
@@ -119,7 +120,7 @@ class Comments(FormPage):
                 {"until": self.moment(seconds), "parts": parts(text)}
                 for seconds, text in line.earlier
             ],
-            "tools": [self.tool(line.token, step) for step in line.steps],
+            "tools": [*(self.tool(line.token, step) for step in line.steps), *self.report(line)],
         }
 
     def who(self, line) -> str:
@@ -168,6 +169,15 @@ class Comments(FormPage):
     def moment(self, seconds: int) -> str:
         """Return a moment in words."""
         return day_and_time(datetime.fromtimestamp(seconds, UTC), self.language)
+
+    def report(self, line) -> list[dict]:
+        """Return the link to report a comment, for those who may, of others' words."""
+        url = report_address(self.context, "comment", line.token)
+        if not url or line.own or line.state == "removed":
+            return []
+        icon = self.context.restrictedTraverse("@@icon")["flag"]
+        title = self.say(_("link_report", default="Report"))
+        return [{"title": title, "icon": icon, "is_button": False, "url": url}]
 
     def tool(self, token: str, step: str) -> dict:
         """Return a link, or a button for what asks nothing."""

@@ -84,6 +84,7 @@ class ThreadPage(Steps, InForum, FormPage):
         """Words that stand at each post, translated once."""
         return {
             "look": self.say(_("link_look_after", default="Hide or look closer")),
+            "report": self.say(_("link_report", default="Report")),
             "quote": self.say(_("link_quote", default="Quote")),
             "somebody": self.say(_("somebody", default="A member")),
             **{role: self.say(word) for role, word in ROLES.items()},
@@ -156,7 +157,19 @@ class ThreadPage(Steps, InForum, FormPage):
             may_show=post.state == "pending" and self.may_show,
             mark=mark_of(post.text),
             shown_by=shown_by(post, self) if is_own else "",
+            report="" if is_own else self._report(post),
         )
+
+    def _report(self, post):
+        if not self.sight.me:
+            return ""
+        name = f"{self.thread_token}.{token(post.key)}"
+        return f"{self.forum_url}/@@report?record=post&key={name}"
+
+    @cached_property
+    def thread_token(self) -> str:
+        """Token of the thread."""
+        return self.topic.getId()
 
     def _role(self, user_id):
         member = self.people.get(user_id)
