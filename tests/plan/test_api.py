@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from etwinning.accounts.api import retire
 from etwinning.audit.api import lines as audited
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
@@ -26,6 +27,7 @@ from tests.plan.builders import phase_by
 from tests.plan.builders import task_by
 from tests.plan.builders import team_by
 from tests.pupils.builders import pupil_of
+from tests.twinspaces.builders import as_house
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
@@ -272,6 +274,13 @@ def test_who_leaves_is_in_no_team_and_no_task(river, plan, pupil):
         leave(river.space, river.partner)
     (team,), (task,) = kept(plan).teams.values(), kept(plan).tasks.values()
     assert (team.people, task.people) == ((pupil,), (river.jan,))
+
+
+def test_a_retired_account_is_in_no_team(river, plan, pupil):
+    team_by(river.ana, river.space, [pupil, river.partner])
+    as_house(retire, river.partner)
+    (team,) = kept(plan).teams.values()
+    assert team.people == (pupil,)
 
 
 def test_a_plan_goes_with_its_place(river, plan):

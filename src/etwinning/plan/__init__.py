@@ -6,6 +6,7 @@ country), who (the teams and teachers of a task), tick (say that a task is done)
 Rights are the row ``plan`` of the role matrix (``workspaces``): teachers make and change
 everything, pupils read and tick the tasks of their own teams.
 Door: ``api`` (plan_of, add_phase, add_task, tick_task, make_team, mix_teams, …), ``interfaces``,
-``permissions``. Hears: somebody left a place; a place goes. Tells the calendar what is due.
-Sources: product.md PJ12; issue 3; decision 0015.
+``permissions``. Hears: somebody left a place; an account is retired; a place goes. Answers what is
+due (``IDue``).
+Sources: product.md PJ12; issue 3; decisions 0015, 0024.
 """
