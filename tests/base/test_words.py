@@ -8,6 +8,8 @@ from zope.publisher.browser import TestRequest
 
 import pytest
 
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC).timestamp()
+AHEAD = 60 * 24 * 3600
 NOON = datetime(2026, 7, 9, 12, 5, tzinfo=UTC)
 
 
@@ -74,3 +76,37 @@ def test_the_readers_language_is_one_of_ours():
     assert words.language_of(TestRequest(LANGUAGE="tlh")) == "en"
     assert words.language_of(TestRequest()) == "en"
     assert words.language_of(None) == "en"
+
+
+def test_without_day_and_time_it_begins_now():
+    assert words.beginning(None, None, UTC, NOW, AHEAD) == NOW
+
+
+def test_a_day_alone_is_no_moment():
+    assert words.beginning(date(2026, 11, 23), None, UTC, NOW, AHEAD) is None
+
+
+def test_a_time_alone_is_today():
+    assert words.beginning(None, time(11, 30), UTC, NOW, AHEAD) == NOW + 5400
+
+
+def test_what_is_just_past_is_now():
+    assert words.beginning(None, time(9, 57), UTC, NOW, AHEAD) == NOW
+
+
+@pytest.mark.parametrize(
+    "day,at",
+    [
+        (None, time(9, 50)),
+        (date(2026, 11, 21), time(10, 0)),
+        (date(2027, 1, 22), time(10, 0)),
+        (date(9999, 12, 31), time(10, 0)),
+    ],
+)
+def test_the_past_and_what_is_far_away_are_refused(day, at):
+    assert words.beginning(day, at, UTC, NOW, AHEAD) is None
+
+
+def test_sixty_days_ahead_is_near_enough():
+    day = datetime.fromtimestamp(NOW + AHEAD, UTC).date()
+    assert words.beginning(day, time(10, 0), UTC, NOW, AHEAD) == NOW + AHEAD

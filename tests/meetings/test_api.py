@@ -1,5 +1,6 @@
 """Online meetings: what offices allow, who opens them, who sees them, when they go."""
 
+from Acquisition import aq_base
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
@@ -10,6 +11,11 @@ from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
 from etwinning.base.security import for_the_house
 from etwinning.base.words import ZONE
+from etwinning.calendar.api import coming
+from etwinning.calendar.api import feed_of
+from etwinning.calendar.api import make_address
+from etwinning.calendar.shown import hours_said
+from etwinning.jobs.api import run_due
 from etwinning.meetings.api import choices
 from etwinning.meetings.api import close_meeting
 from etwinning.meetings.api import join
@@ -20,10 +26,14 @@ from etwinning.meetings.api import providers_of
 from etwinning.meetings.api import withdraw_provider
 from etwinning.meetings.events import IMeetingClosed
 from etwinning.meetings.events import IMeetingOpened
+from etwinning.meetings.rules import KEPT
+from etwinning.meetings.rules import LATE
+from etwinning.meetings.tools import MeetingNews
 from etwinning.records.api import shelf
 from etwinning.support.api import office
 from etwinning.workspaces.api import due_in
 from etwinning.workspaces.api import news_of
+from icalendar import Calendar
 from plone.uuid.interfaces import IUUID
 from tests.accounts.builders import log_in_as
 from tests.events import told
@@ -41,11 +51,14 @@ from tests.support.builders import officer
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
+from time import time
 from zope.event import notify
+from zope.i18n import translate
 from zope.lifecycleevent import ObjectRemovedEvent
 
 import pytest
 
+MADRID = "Europe/Madrid"
 OPEN = {"title": "Open room", "kind": "jitsi", "address": JITSI}
 
 
@@ -189,6 +202,7 @@ def test_a_meeting_has_an_hour_in_brussels(river):
         ({"time": "14:30"}, "day"),
         ({"day": date.today() + timedelta(days=2), "time": "noon"}, "time"),
         ({"day": date.today() - timedelta(days=2), "time": "14:30"}, "day"),
+        ({"day": date.today() + timedelta(days=370), "time": "14:30"}, "day"),
         ({"day": date(9999, 1, 1), "time": "14:30"}, "day"),
     ],
 )
@@ -280,3 +294,61 @@ def test_meetings_go_with_their_place(river, meeting):
     notify(ObjectRemovedEvent(river.space))
 
     assert IUUID(river.space) not in shelf("meetings").places
+
+
+def test_an_hour_of_today_that_is_past_is_wrong_at_the_hour(river, monkeypatch):
+    provider_of("ES")
+    now = datetime(2027, 1, 10, 15, 0, tzinfo=ZONE)
+    monkeypatch.setattr("etwinning.meetings.api.time", now.timestamp)
+    with pytest.raises(BadInput) as refused:
+        meeting_by(river.ana, river.space, day=now.date(), time="14:30")
+    assert list(refused.value.fields) == ["time"]
+
+
+def begun(meeting, ago):
+    """Let a meeting have had its hour some seconds ago."""
+    aq_base(meeting).begins = int(time()) - ago
+    return meeting
+
+
+def test_a_calendar_shows_a_meeting_while_it_lasts_and_names_the_clocks_of_the_schools(river):
+    provider_of("ES")
+    begun(meeting_by(river.ana, river.space), 60)
+    now = datetime.now(UTC)
+    with log_in_as(river.ana):
+        (line,) = coming(river.space, MADRID, now)
+        secret = make_address(river.space).rpartition("/")[2]
+    said = hours_said(line, (MADRID, "Europe/Helsinki"), MADRID, "en", translate)
+    assert line.ends - line.begins == timedelta(hours=1)
+    assert "in Spain · " in said and "UTC" not in said
+    (event,) = Calendar.from_ical(feed_of(secret, now).body).walk("VEVENT")
+    assert event["dtend"].dt - event["dtstart"].dt == timedelta(hours=1)
+
+
+def test_what_is_over_stands_last_and_nobody_joins_it(river, meeting):
+    older, over, late, soon = (
+        begun(meeting_by(river.ana, river.space, title), ago)
+        for title, ago in (
+            ("older", LATE + 90),
+            ("over", LATE + 1),
+            ("late", LATE - 90),
+            ("soon", -90),
+        )
+    )
+    with log_in_as(river.partner):
+        titles = [one.title for one in meetings_of(river.space)]
+    assert titles == ["Our rivers", "late", "soon", "over", "older"]
+    assert join_by(river.partner, late)
+    with pytest.raises(WrongState):
+        join_by(river.partner, over)
+
+
+def test_a_meeting_is_forgotten_ninety_days_after_its_hour(river, meeting):
+    begun(meeting_by(river.ana, river.space, "kept"), KEPT - 90)
+    begun(meeting_by(river.ana, river.space, "gone"), KEPT)
+    assert "meetings.forget" in run_due()
+    with log_in_as(river.ana):
+        assert [one.title for one in meetings_of(river.space)] == ["Our rivers", "kept"]
+        newest = [line.title for line in MeetingNews().news(river.space, 1)]
+        assert newest == ["kept"]
+        assert len(MeetingNews().news(river.space, 9)) == 2

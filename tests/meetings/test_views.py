@@ -1,6 +1,9 @@
 """The pages of meetings, and the list of an office."""
 
+from Acquisition import aq_base
+from datetime import datetime
 from etwinning.base.interfaces import INavigation
+from etwinning.base.words import ZONE
 from etwinning.meetings.api import meetings_in
 from etwinning.meetings.api import meetings_of
 from etwinning.support.api import office
@@ -18,6 +21,7 @@ from tests.pages import where
 from tests.pupils.builders import pupil_of
 from tests.support.builders import officer
 from tests.twinspaces.builders import close
+from tests.twinspaces.packed import export_by
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
 
@@ -136,3 +140,21 @@ def test_an_export_tells_of_meetings_and_no_way_in(river):
     assert not any(one in repr(line) for one in (JWT_SECRET, TOKENS, meeting.room))
     with log_in_as(pupil_of(river.ana, river.space).user_id):
         assert list(room.exported(river.space)) == []
+
+
+def test_the_hour_of_a_meeting_names_its_clock_and_stands_in_an_export(river, meetings):
+    provider_of("ES")
+    meeting = meeting_by(river.ana, river.space)
+    aq_base(meeting).begins = int(datetime(2126, 3, 2, 14, 30, tzinfo=ZONE).timestamp())
+    said = "2 March 2126, 14:30 (Brussels time)"
+    with log_in_as(river.ana):
+        for html in (page(meetings, "meetings"), page(meeting, "meeting")):
+            assert said in html
+        assert "@@join" in page(meeting, "meeting")
+        aq_base(meeting).begins = int(datetime(2026, 3, 2, 14, 30, tzinfo=ZONE).timestamp())
+        assert "14:30 (Brussels time), over" in page(meetings, "meetings")
+        assert "@@join" not in page(meeting, "meeting")
+    archive = export_by(river.ana, river.space)
+    pages = [archive.read(name).decode() for name in archive.namelist() if ".html" in name]
+    (html,) = (html for html in pages if "<h1>Our rivers</h1>" in html)
+    assert "2 March 2026, 14:30 (Brussels time), over" in html

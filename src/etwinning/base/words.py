@@ -12,6 +12,7 @@ from babel.lists import format_list
 from datetime import date
 from datetime import datetime
 from datetime import time
+from datetime import tzinfo
 from datetime import UTC
 from etwinning.base.messages import _
 from etwinning.base.terms import all_terms
@@ -23,6 +24,7 @@ import re
 
 ZONE = ZoneInfo("Europe/Brussels")  # moments are shown in the time of the central office
 TYPED = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.A)  # a time of day
+GRACE = 300  # seconds: a beginning typed that is past by less is now
 RECENT = 7 * 24 * 3600  # seconds: longer ago, a day says more than a distance
 
 
@@ -64,6 +66,24 @@ def clock_typed(text: str | None) -> time | None:
     """Return the time of day that somebody typed, such as "9:05" or "14.30", None if it is none."""
     found = TYPED.fullmatch((text or "").strip())
     return time(int(found[1]), int(found[2])) if found else None
+
+
+def beginning(
+    day: date | None, at: time | None, zone: tzinfo, now: float, ahead: float
+) -> float | None:
+    """Return when something that is typed begins, in unix seconds; None for what cannot be.
+
+    :param day: of the reader's calendar; None with ``at`` is today.
+    :param at: time of day; without day and time it begins now.
+    :param ahead: seconds: it begins within them.
+    """
+    if at is None:
+        return now if day is None else None
+    today = datetime.fromtimestamp(now, zone).date()
+    begins = datetime.combine(day or today, at, zone).timestamp()
+    if not now - GRACE <= begins <= now + ahead:
+        return None
+    return max(begins, now)
 
 
 def month(first: date, language: str) -> str:

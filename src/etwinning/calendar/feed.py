@@ -102,5 +102,6 @@ def _event(line: Line, language) -> Event:
         event.add("dtend", last + timedelta(days=1))
     else:
         event.add("dtstart", line.begins.astimezone(UTC))
-        event.add("dtend", line.ends.astimezone(UTC))
+        if line.ends > line.begins:  # RFC 5545, 3.6.1: what does not last has no end
+            event.add("dtend", line.ends.astimezone(UTC))
     return event

@@ -12,6 +12,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import read
+from etwinning.base.words import beginning
 from etwinning.base.words import clock_typed
 from etwinning.base.words import ZONE
 from etwinning.chat.content import Line
@@ -40,7 +41,7 @@ from etwinning.chat.reading import OVER
 from etwinning.chat.reading import slot_of
 from etwinning.chat.reading import slots_of
 from etwinning.chat.reading import state_mark
-from etwinning.chat.rules import beginning
+from etwinning.chat.rules import AHEAD
 from etwinning.chat.rules import KEPT
 from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
@@ -195,7 +196,7 @@ def take_away(slot, line: str) -> None:
 
 
 def _begins(values) -> int:
-    begins = beginning(values["day"], clock_typed(values["time"]), ZONE, time())
+    begins = beginning(values["day"], clock_typed(values["time"]), ZONE, time(), AHEAD)
     if begins is not None:
         return int(begins)
     if values["day"] and not values["time"]:

@@ -11,6 +11,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import read
+from etwinning.base.words import beginning
 from etwinning.base.words import clock_typed
 from etwinning.base.words import ZONE
 from etwinning.limits.api import Budget
@@ -29,6 +30,7 @@ from etwinning.meetings.providers import choices
 from etwinning.meetings.providers import keep_provider
 from etwinning.meetings.providers import providers_of
 from etwinning.meetings.providers import withdraw_provider
+from etwinning.meetings.rules import is_over
 from etwinning.records.api import from_token
 from etwinning.records.api import shelf
 from etwinning.workspaces.api import name_of
@@ -51,8 +53,7 @@ __all__ = (
     "providers_of",
     "withdraw_provider",
 )
-AHEAD = 400 * 24 * 3600  # seconds: more than a school year
-GRACE = 300  # seconds: what is past by less begins now
+AHEAD = 366 * 24 * 3600  # seconds
 OPENING = Budget(
     "meetings:open",
     20,
@@ -66,6 +67,7 @@ JOINING = Budget(
     _("limit_meetings_join", default="You have joined many times. Wait some minutes."),
 )
 GONE = _("meeting_gone", default="No office of your countries lists this server any more.")
+OVER = _("meeting_over", default="This meeting is over.")
 
 
 def open_meeting(
@@ -107,7 +109,7 @@ def close_meeting(meeting) -> None:
     refuse_frozen(meeting)
     may(meeting, MANAGE_MEETING)
     uid = IUUID(aq_parent(aq_inner(meeting)))
-    shelf("meetings").places[uid].pop(meeting.key, None)
+    shelf("meetings").drop(uid, meeting.key)
     note("meetings:meeting:close", IUUID(meeting))
     notify(MeetingClosed(meeting))
 
@@ -118,7 +120,8 @@ def join(meeting) -> str:
     Nothing is written. Teacher admins lead the meeting, others take part.
 
     :raises NotAllowed: only teachers and experts of the place.
-    :raises WrongState: the place is closed, or no office lists the server any more.
+    :raises WrongState: the place is closed, the meeting is over, or no office lists the server
+        any more.
     :raises TooMany: more than thirty times in ten minutes.
     :raises Unreachable: the server does not answer.
 
@@ -126,6 +129,8 @@ def join(meeting) -> str:
     """
     refuse_frozen(meeting)
     may(meeting, JOIN_MEETING)
+    if is_over(meeting.begins, time()):
+        raise WrongState(OVER)
     choice = choice_of(meeting)
     if choice is None:
         raise WrongState(GONE)
@@ -140,13 +145,15 @@ def meetings_in(place) -> Meetings:
 
 
 def meetings_of(place) -> list[Meeting]:
-    """Return the meetings of a place, wrapped: rooms first, then by their hour.
+    """Return the meetings of a place, wrapped: rooms, then by their hour; last what is over.
 
     :raises NotAllowed: they are not for this person.
     """
     may(meetings_in(place), "View")
-    found = shelf("meetings").of(IUUID(place)).values()
-    return [meeting.__of__(place) for meeting in sorted(found, key=lambda one: one.begins)]
+    found, now = shelf("meetings").of(IUUID(place)).values(), time()
+    pairs = [(is_over(one.begins, now), one) for one in found]
+    pairs.sort(key=lambda pair: (pair[0], -pair[1].begins if pair[0] else pair[1].begins))
+    return [meeting.__of__(place) for _over, meeting in pairs]
 
 
 def meeting_of(place, token: str) -> Meeting | None:
@@ -171,8 +178,10 @@ def _begins(day, text) -> int:
         raise BadInput({"time": _("error_meeting_time", default="Write the time, such as 14:30")})
     if day is None:
         raise BadInput({"day": _("error_meeting_day", default="Choose the day, too")})
-    begins = int(datetime.combine(day, at, ZONE).timestamp())
-    if not now - GRACE <= begins <= now + AHEAD:
-        when = _("error_meeting_when", default="Choose a day to come, within a year")
-        raise BadInput({"day": when})
-    return begins
+    begins = beginning(day, at, ZONE, now, AHEAD)
+    if begins is not None:
+        return int(begins)
+    if day == datetime.fromtimestamp(now, ZONE).date():
+        raise BadInput({"time": _("error_meeting_past", default="Choose an hour to come")})
+    when = _("error_meeting_when", default="Choose a day to come, within a year")
+    raise BadInput({"day": when})

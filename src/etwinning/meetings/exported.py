@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from etwinning.base.security import allowed
 from etwinning.meetings.api import meetings_in
 from etwinning.meetings.api import meetings_of
+from etwinning.meetings.shown import hour
 from etwinning.meetings.shown import moment
 from etwinning.meetings.shown import opened_at
 from etwinning.workspaces.api import Exported
 from etwinning.workspaces.interfaces import IExported
+from functools import partial
 from plone.uuid.interfaces import IUUID
+from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -30,5 +33,11 @@ class MeetingsOut:
                 author=meeting.opened_by,
                 created=made,
                 modified=made,
+                says=partial(_said, meeting),
                 facts={"begins": begins.isoformat()} if begins else {},
             )
+
+
+def _said(meeting, language: str) -> list[str]:
+    """When."""
+    return [translate(hour(meeting, language), target_language=language)]

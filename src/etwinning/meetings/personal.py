@@ -17,7 +17,8 @@ class Personal:
                 what=_("holds_meeting", default="The random id of who opened an online meeting"),
                 why=_("holds_meeting_why", default="So that the others know who invites them"),
                 keeps_until=_(
-                    "holds_meeting_until", default="Until the meeting or its place goes"
+                    "holds_meeting_until",
+                    default="Until the meeting or its place goes; 90 days after its hour",
                 ),
                 readers=_("holds_meeting_readers", default="The teachers and experts of the place"),
             ),

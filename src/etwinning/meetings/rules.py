@@ -20,6 +20,9 @@ SERVER = re.compile(
 )
 HERE = re.compile(r"http://localhost:\d+(/[\w.~-]+)*", re.A)  # only where tests and demo say so
 TOKEN = 2 * 3600  # seconds for which a signed address of Jitsi opens the door
+LASTS = 3600  # seconds for which a meeting stands in calendars
+LATE = 12 * 3600  # seconds after its hour in which people may still come, or come back
+KEPT = 90 * 24 * 3600  # seconds after its hour, as chats
 NAME = 64  # characters: BigBlueButton takes no longer name of a meeting
 
 
@@ -47,6 +50,19 @@ def plain_address(kind: str, address: str) -> str:
         host = host.removesuffix(":443")
     plain = f"{scheme}{colon}{host}{slash}{path}"
     return plain.removesuffix("/api") if kind == "bbb" else plain
+
+
+def is_over(begins: int, now: float) -> bool:
+    """Tell whether nobody meets any more.
+
+    :param begins: unix seconds, 0 for at any time.
+    """
+    return 0 < begins <= now - LATE
+
+
+def is_gone(begins: int, now: float) -> bool:
+    """Tell whether a meeting is no longer kept."""
+    return 0 < begins <= now - KEPT
 
 
 def host_of(address: str) -> str:

@@ -8,7 +8,9 @@ from etwinning.base.words import day_and_time
 from etwinning.base.words import listed
 from etwinning.meetings.api import Choice
 from etwinning.meetings.rules import host_of
+from etwinning.meetings.rules import is_over
 from etwinning.records.api import moment_of
+from time import time
 
 ALWAYS = _("meeting_always", default="At any time")
 
@@ -24,9 +26,14 @@ def opened_at(meeting) -> datetime:
 
 
 def hour(meeting, language: str):
-    """Return the same in words."""
+    """Return the message that says it, and whether it is over."""
     when = moment(meeting)
-    return day_and_time(when, language) if when else ALWAYS
+    if not when:
+        return ALWAYS
+    words = {"moment": day_and_time(when, language)}
+    if is_over(meeting.begins, time()):
+        return _("meeting_hour_over", default="${moment} (Brussels time), over", mapping=words)
+    return _("meeting_hour", default="${moment} (Brussels time)", mapping=words)
 
 
 def server_shown(choice: Choice, language: str):

@@ -2,6 +2,7 @@
 
 from BTrees.LOBTree import LOBTree
 from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
 from etwinning.meetings.content import Meeting
 from etwinning.meetings.content import Provider
 from etwinning.records.api import new_key
@@ -28,6 +29,21 @@ class Store(Persistent):
     def of(self, uid: str):
         """Return the meetings of a place by key; an empty dict where there are none."""
         return self.places.get(uid, {})
+
+    def newest(self, uid: str) -> Iterator[Meeting]:
+        """Yield the meetings of a place, the one opened last first; only these are woken."""
+        meetings = self.of(uid)
+        key = meetings.maxKey() if meetings else 0
+        while key:
+            yield meetings[key]
+            key = meetings.maxKey(key - 1) if meetings.minKey() < key else 0
+
+    def drop(self, uid: str, key: int) -> None:
+        """Forget a meeting."""
+        meetings = self.of(uid)
+        meetings.pop(key, None)
+        if uid in self.places and not meetings:
+            del self.places[uid]
 
     def add(self, uid: str, meeting: Meeting) -> None:
         """File a meeting of a place and give it its key."""

@@ -9,9 +9,11 @@ from etwinning.meetings.api import choices
 from etwinning.meetings.api import meetings_in
 from etwinning.meetings.api import meetings_of
 from etwinning.meetings.permissions import OPEN_MEETING
+from etwinning.meetings.rules import LASTS
 from etwinning.meetings.shown import moment
 from etwinning.meetings.shown import opened_at
 from etwinning.meetings.shown import server_shown
+from etwinning.records.api import shelf
 from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import Due
 from etwinning.workspaces.api import News
@@ -19,6 +21,7 @@ from etwinning.workspaces.api import workspace_for
 from etwinning.workspaces.interfaces import IDue
 from etwinning.workspaces.interfaces import INews
 from etwinning.workspaces.interfaces import ITool
+from itertools import islice
 from plone.uuid.interfaces import IUUID
 from zope.globalrequest import getRequest
 from zope.interface import implementer
@@ -50,8 +53,8 @@ class MeetingNews:
         """See INews."""
         if not allowed(meetings_in(place), "View"):
             return []
-        newest = sorted(meetings_of(place), key=lambda one: one.key, reverse=True)[:size]
-        return [_line(meeting) for meeting in newest]
+        newest = islice(shelf("meetings").newest(IUUID(place)), size)
+        return [_line(meeting.__of__(place)) for meeting in newest]
 
 
 @implementer(IDue)
@@ -96,6 +99,7 @@ def _due(meeting, begins):
         begins=begins,
         audience="teachers",
         changed=opened_at(meeting),
+        ends=begins + timedelta(seconds=LASTS),
     )
 
 

@@ -16,12 +16,14 @@ from etwinning.meetings.interfaces import INewMeeting
 from etwinning.meetings.permissions import JOIN_MEETING
 from etwinning.meetings.permissions import MANAGE_MEETING
 from etwinning.meetings.permissions import OPEN_MEETING
+from etwinning.meetings.rules import is_over
 from etwinning.meetings.shown import hour
 from etwinning.meetings.shown import server_shown
 from etwinning.workspaces.api import Inside
 from etwinning.workspaces.api import is_frozen
 from functools import cached_property
 from Products.Five.browser import BrowserView
+from time import time
 
 
 class InMeetings(Inside):
@@ -56,7 +58,7 @@ class InMeetings(Inside):
 
 
 class MeetingsPage(InMeetings, BrowserView):
-    """All meetings: rooms first, then by their hour. No server is asked."""
+    """All meetings: rooms first, then by their hour, last what is over. No server is asked."""
 
     @cached_property
     def rows(self) -> list[dict]:
@@ -104,7 +106,8 @@ class MeetingPage(InMeetings, FormPage):
     @property
     def may_join(self) -> bool:
         """May the reader join now?"""
-        return self.server is not None and allowed(self.context, JOIN_MEETING)
+        is_on = self.server is not None and not is_over(self.context.begins, time())
+        return is_on and allowed(self.context, JOIN_MEETING)
 
     @property
     def may_close(self) -> bool:
