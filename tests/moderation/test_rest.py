@@ -72,6 +72,8 @@ def test_report_and_decide(scene):
     )
     assert (done.json()["state"], done.json()["now"]) == ("actioned", "It is removed.")
     assert spain.post("offices/ES/@case/1", step="clear").status_code == 409
+    gone = programs["partner"].post(f"{entry}/@report", **WORDS, **comment)
+    assert gone.status_code == 400  # its words are read by nobody
 
 
 def test_who_gets_which_refusal(scene):

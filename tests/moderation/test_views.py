@@ -3,6 +3,7 @@
 from etwinning.boards.api import board_in
 from etwinning.moderation.api import clear_case
 from etwinning.moderation.api import take_case
+from etwinning.notices.api import notices_of
 from etwinning.support.api import office
 from tests.comments.builders import comment_by
 from tests.forums.builders import page_at
@@ -45,6 +46,11 @@ def test_report_by_its_page_and_decide_by_the_office(river):
     words = {"case": "1", "step": "act", "measure": "remove", "note": NASTY, "remark": NASTY}
     by(nss, page, office("PL"), "case", words)
     assert now() == "removed"
+    html = by(river.ana, page, board, "report", **which)  # who reported: the outcome, no words
+    assert "A rule was broken" in html and "alert" not in html
+    with pytest.raises(NotFound):
+        by(river.partner, page, board, "report", **which)
+    assert notices_of(river.ana)[0].path.endswith(f"@@report?record=comment&key={key}")
     html = by(nss, page, office("PL"), "case", case="1")
     assert NASTY not in html and "It is removed" in html and "Take this case" not in html
 

@@ -38,8 +38,8 @@ class CommentOfThing:
         return found.__of__(self.thing) if found is not None else None
 
     def is_seen(self, record) -> bool:
-        """See IRecordIn."""
-        return Reader(self.thing).reads(record)
+        """See IRecordIn. Of a removed one a stub is read, its words by nobody."""
+        return record.state != "removed" and Reader(self.thing).reads(record)
 
 
 @implementer(IReportable)

@@ -7,6 +7,8 @@ from etwinning.moderation.interfaces import CLAUSES
 from etwinning.notices.api import has_unseen
 from etwinning.notices.api import tell
 from etwinning.support.api import office as office_named
+from plone import api
+from urllib.parse import urlencode
 
 OUTCOMES = {
     "actioned": _("outcome_actioned", default="It broke a rule and was hidden or removed."),
@@ -58,12 +60,19 @@ def tell_reporters(case) -> None:
     """Tell who has reported what was decided; each by the number of the own report."""
     for one in case.reports:
         words = {"number": one.number, "title": case.title, "outcome": OUTCOMES[case.state]}
-        tell([one.reporter], "moderation:decided", _id(case), words, url="/")
+        tell([one.reporter], "moderation:decided", _id(case), words, url=_own_page(case))
 
 
 def clause_title(clause: str):
     """Return a clause in words, translatable."""
     return CLAUSES.getTerm(clause).title
+
+
+def _own_page(case):
+    """The path below the site of the page that tells a reporter what has become of it."""
+    where = case.where
+    below = where.path.removeprefix("/".join(api.portal.get().getPhysicalPath()))
+    return f"{below}/@@report?{urlencode({'record': where.kind, 'key': where.name})}"
 
 
 def _id(case):

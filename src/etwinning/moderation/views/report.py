@@ -26,7 +26,7 @@ class ReportPage(FormPage):
     audience = _("report_readers", default="Only your national office reads a report")
 
     def __call__(self):
-        if self.told is None:
+        if self.told is None and self.own is None:
             raise NotFound(self.record or self.context.getId())
         return super().__call__()
 
@@ -56,6 +56,8 @@ class ReportPage(FormPage):
     @property
     def parts(self) -> list:
         """What it says, as the office will read it: paragraphs of lines."""
+        if self.told is None:
+            return []
         return [part.splitlines() for part in paragraphs(self.told.text())]
 
     @cached_property
@@ -67,7 +69,7 @@ class ReportPage(FormPage):
     @property
     def is_own(self) -> bool:
         """Did the reader write it?"""
-        return self.told.author == actor()
+        return self.told is not None and self.told.author == actor()
 
     def act(self) -> str:
         """Report it and show the number."""

@@ -17,6 +17,7 @@ from etwinning.site.demo.meetings import let_meet
 from etwinning.site.demo.offices import staff_offices
 from etwinning.site.demo.plan import make_plan
 from etwinning.site.demo.projects import Builder
+from etwinning.site.demo.reports import report_things
 from etwinning.site.demo.schools import build_schools
 from etwinning.site.demo.teachers import build_teachers
 from etwinning.site.demo.texts import text
@@ -74,6 +75,8 @@ def fill(tool) -> None:
         make_plan(space_of(projects[0]))
         log.info("calendar")
         fill_calendar(space_of(projects[0]))
+        log.info("reports")
+        report_things(space_of(projects[0]))
 
 
 def _fakers():
