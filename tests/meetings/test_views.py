@@ -35,7 +35,7 @@ def meetings(river):
 
 def test_an_office_keeps_its_list_on_a_page(site):
     spain = office("ES")
-    form = {"title": "School <b>cloud</b>", "kind": "jitsi", "address": TOKENS, "act": "keep"}
+    form = {"title": "School <b>cloud</b>", "kind": "jitsi", "address": TOKENS}
     with log_in_as(officer("ES", "SiteEditor")):
         assert "no server on your list" in page(spain, "meeting-providers")
         assert "@@meeting-providers" in page(spain)
@@ -44,7 +44,11 @@ def test_an_office_keeps_its_list_on_a_page(site):
         page(spain, "meeting-providers", {**form, "secret": JWT_SECRET, "app_id": "etwinning"})
         assert where(site).endswith("/@@meeting-providers")
         html = page(spain, "meeting-providers")
-        page(spain, "meeting-providers", {"act": "withdraw", "address": TOKENS})
+        assert "@@withdraw-provider?address=https%3A%2F%2Fjitsi.example.eu" in html
+        sure = page(spain, "withdraw-provider", address=TOKENS)
+        assert TOKENS in sure and "cannot be brought back" in sure
+        assert "is not on the list" in page(spain, "withdraw-provider", {"address": JITSI})
+        page(spain, "withdraw-provider", {"address": TOKENS})
         assert "no server on your list" in page(spain, "meeting-providers")
 
     assert "School &lt;b&gt;cloud&lt;/b&gt;" in html
@@ -84,7 +88,8 @@ def test_a_teacher_opens_a_meeting_and_takes_it_away(river, meetings):
         html = page(meeting, "meeting")
         for words in ("@@join", "At any time", "You leave this site", "Take this meeting away"):
             assert words in html
-        page(meeting, "meeting", {})
+        assert "cannot be brought back" in page(meeting, "close-meeting")
+        page(meeting, "close-meeting", {})
         assert where(meetings) == meetings.absolute_url()
         assert meetings_of(river.space) == []
         assert "There is no meeting yet" in page(meetings, "meetings")
@@ -96,7 +101,7 @@ def test_a_teacher_joins_by_a_link_and_has_no_button_to_take_away(river, meeting
     with log_in_as(river.partner):
         assert "@@open-meeting" not in page(meetings, "meetings")
         assert "Take this meeting away" not in page(meeting, "meeting")
-        page(meeting, "meeting", {})
+        page(meeting, "close-meeting", {})
         page(meeting, "join")
         assert where(meetings).startswith(f"{TOKENS}/{meeting.room}?jwt=")
         assert len(meetings_of(river.space)) == 1
@@ -105,7 +110,7 @@ def test_a_teacher_joins_by_a_link_and_has_no_button_to_take_away(river, meeting
 def test_a_closed_place_and_a_server_that_is_gone_say_so(river, meetings):
     meeting = meeting_by(river.ana, river.space) if provider_of("ES") else None
     with log_in_as(officer("ES", "Head")):
-        page(office("ES"), "meeting-providers", {"act": "withdraw", "address": JITSI})
+        page(office("ES"), "withdraw-provider", {"address": JITSI})
     with log_in_as(river.ana):
         html = page(meeting, "meeting")
         assert "lists this server any more" in html

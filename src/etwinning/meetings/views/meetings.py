@@ -89,8 +89,8 @@ class OpenMeeting(InMeetings, FormPage):
         return open_meeting(self.place, **self.values()).absolute_url()
 
 
-class MeetingPage(InMeetings, FormPage):
-    """One meeting: when, where, the way in; a button that takes it away."""
+class MeetingPage(InMeetings, BrowserView):
+    """One meeting: when, where, the way in; a link to the page that takes it away."""
 
     @property
     def hour(self):
@@ -113,6 +113,30 @@ class MeetingPage(InMeetings, FormPage):
     def may_close(self) -> bool:
         """May the reader take it away?"""
         return allowed(self.context, MANAGE_MEETING)
+
+
+class CloseMeeting(InMeetings, FormPage):
+    """Say what follows before a meeting is taken away."""
+
+    page_name = "@@close-meeting"
+    heading_text = _("heading_close_meeting", default="Take this meeting away?")
+    explained = _(
+        "explain_close_meeting",
+        default="Nobody can join it here any more, it leaves the calendar, and it cannot be "
+        "brought back. Whoever is in it stays until they leave.",
+    )
+    button = _("button_close_meeting", default="Take this meeting away")
+    address = ""
+
+    @property
+    def which(self) -> str:
+        """Its title."""
+        return self.context.title
+
+    @property
+    def back_url(self) -> str:
+        """The meeting."""
+        return self.context.absolute_url()
 
     def act(self) -> str:
         """Take it away and show the others."""

@@ -11,10 +11,11 @@ from etwinning.meetings.api import providers_of
 from etwinning.meetings.api import withdraw_provider
 from etwinning.meetings.interfaces import IProvider
 from etwinning.meetings.interfaces import KINDS
+from urllib.parse import urlencode
 
 
-class ProvidersPage(FormPage):
-    """The list of an office, a form for one more, a button to withdraw each."""
+class InList(FormPage):
+    """What the pages of the list of an office have in common."""
 
     shape = IProvider
     environment = "office"
@@ -26,26 +27,33 @@ class ProvidersPage(FormPage):
     )
 
     @property
+    def list_url(self) -> str:
+        """Address of the list."""
+        return f"{self.context.absolute_url()}/@@meeting-providers"
+
+
+class ProvidersPage(InList):
+    """The list of an office, a form for one more, a link to withdraw each."""
+
+    @property
     def rows(self) -> list[dict]:
-        """Dicts with title, kind, address and what is known of the secret: never itself."""
+        """Dicts with title, kind, addresses and what is known of the secret: never itself."""
+        here = f"{self.context.absolute_url()}/{Withdraw.page_name}"
         return [
             {
                 "title": one.title,
                 "kind": KINDS.getTerm(one.kind).title,
                 "address": one.address,
                 "secret": self._secret(one),
+                "withdraw_url": f"{here}?{urlencode({'address': one.address})}",
             }
             for one in providers_of(self.context)
         ]
 
     def act(self) -> str:
-        """Keep or withdraw one and come back."""
-        form = self.request.form
-        if form.get("act") == "withdraw":
-            withdraw_provider(self.context, address=str(form.get("address", "")))
-        else:
-            keep_provider(self.context, **self.values())
-        return f"{self.context.absolute_url()}/@@meeting-providers"
+        """Keep one and come back."""
+        keep_provider(self.context, **self.values())
+        return self.list_url
 
     def _secret(self, provider):
         when = datetime.fromtimestamp(provider.since, UTC)
@@ -56,3 +64,35 @@ class ProvidersPage(FormPage):
             default="Set on ${day}",
             mapping={"day": day(when, language_of(self.request))},
         )
+
+
+class Withdraw(InList):
+    """Say what follows before a server is taken off the list."""
+
+    names = ("address",)
+    page_name = "@@withdraw-provider"
+    heading_text = _("heading_withdraw_provider", default="Withdraw this server?")
+    explained = _(
+        "explain_withdraw_provider",
+        default="Your teachers cannot open meetings on it any more, and meetings on it can be "
+        "joined only where another office of the place has it on its list. Its secret is forgotten "
+        "and cannot be brought back: to list it again you need to know it.",
+    )
+    button = _("button_withdraw_provider", default="Withdraw")
+
+    @property
+    def address(self) -> str:
+        """Address of the server that is asked about."""
+        return str(self.request.form.get("address", ""))
+
+    which = address
+
+    @property
+    def back_url(self) -> str:
+        """The list."""
+        return self.list_url
+
+    def act(self) -> str:
+        """Withdraw it and show the list."""
+        withdraw_provider(self.context, **self.values())
+        return self.list_url
