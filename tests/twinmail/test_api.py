@@ -7,6 +7,7 @@ from etwinning.base.errors import TooMany
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.security import for_the_house
+from etwinning.limits.api import Budget
 from etwinning.notices.api import notices_of
 from etwinning.places.api import leave
 from etwinning.pupils.api import lock_pupil
@@ -125,6 +126,21 @@ def test_pupils_and_experts_need_a_teacher(river, space, pupil, expert):
     assert read_by(expert, letter_by(river.jan, space, expert)) == [ASKED]
 
 
+def test_a_pupil_and_an_expert_do_not_go_on_when_the_teacher_has_left(
+    river, space, pupil, expert
+):
+    told = letter_by(pupil, space, expert, river.partner)
+    alone = letter_by(river.partner, space, pupil)
+    with for_the_house("a test"):
+        leave(space, river.partner)
+
+    for one in (pupil, expert):
+        with pytest.raises(Unmet, match="unmet_answer_teacher"):
+            answer_by(one, told)
+    answer_by(pupil, alone, "Good bye!")
+    assert [read_by(pupil, one) for one in (told, alone)] == [[ASKED], [ASKED, "Good bye!"]]
+
+
 @pytest.mark.parametrize(
     "words", [{"subject": ""}, {"subject": "x" * 151}, {"text": " "}, {"text": "x" * 5_001}]
 )
@@ -142,6 +158,20 @@ def test_letters_are_limited_by_who_gets_them(river, space, pupil):
     with pytest.raises(TooMany):
         letter_by(pupil, space, river.ana)
     letter_by(river.partner, space, river.ana)
+
+
+def test_many_readers_of_an_answer_cost_no_more_and_of_a_letter_too_many_are_refused(
+    river, space, pupil, monkeypatch
+):
+    monkeypatch.setattr("etwinning.twinmail.api.OF_PUPILS", Budget("twinmail:few", 2, 3600, ""))
+    told = letter_by(river.ana, space, pupil, river.jan, river.partner)
+    with pytest.raises(BadInput) as refused:
+        letter_by(pupil, space, TEACHERS)
+    assert refused.value.fields["to"] == "error_letter_many"
+    for _number in range(2):
+        answer_by(pupil, told)
+    with pytest.raises(TooMany):
+        answer_by(pupil, told)
 
 
 def test_in_a_closed_place_letters_are_read_only(river, space):

@@ -7,5 +7,5 @@ Rights are the row ``twinmail`` of the role matrix (``workspaces``), which is ou
 none. Who watches follows from the row ``pupils``.
 Door: ``api`` (mail_of, people_for, write_letter, answer, conversations_of, watched_in, letters_of,
 unread_in, …), ``interfaces``, ``permissions``. Hears: a place went.
-Sources: product.md TS12, TS16, MS10; decision 0019.
+Sources: product.md TS12, TS16, MS10; decision 0021.
 """

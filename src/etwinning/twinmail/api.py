@@ -31,10 +31,10 @@ from etwinning.twinmail.reading import takes_part
 from etwinning.twinmail.reading import unread_in
 from etwinning.twinmail.reading import watched_in
 from etwinning.twinmail.reading import when
-from etwinning.twinmail.rules import is_pupil_role
-from etwinning.twinmail.rules import is_teacher_role
-from etwinning.twinmail.rules import needs_teacher
+from etwinning.twinmail.roles import is_teacher_role
+from etwinning.twinmail.roles import needs_teacher
 from etwinning.twinmail.telling import tell_letter
+from etwinning.workspaces.api import is_pupil_role
 from etwinning.workspaces.api import refuse_frozen
 from plone.uuid.interfaces import IUUID
 
@@ -61,9 +61,19 @@ __all__ = (
 )
 TEACHERS = "teachers"  # among those to whom a letter goes: all teachers of the place
 REASON = _("limit_letters", default="That were many letters at once. Write more in an hour.")
-# a letter costs one for each person who gets it
+# a first letter costs one for each person who gets it, an answer one
 OF_TEACHERS = Budget("twinmail:letter", 300, 3600, REASON)
 OF_PUPILS = Budget("twinmail:pupil", 60, 3600, REASON)
+MANY = _("error_letter_many", default="A letter goes to ${most} people at most")
+CHOOSE_TEACHER = _(
+    "unmet_letter_teacher",
+    default="Pupils and experts write to each other together with a teacher: choose one more.",
+)
+TEACHER_LEFT = _(
+    "unmet_answer_teacher",
+    default="Pupils and experts write to each other together with a teacher, and no teacher of "
+    "this conversation is here any more. Begin a new one with a teacher.",
+)
 
 
 def write_letter(place, *, to, subject: str, text: str) -> Conversation:
@@ -75,7 +85,8 @@ def write_letter(place, *, to, subject: str, text: str) -> Conversation:
     :return: the conversation, wrapped.
     :raises NotAllowed: the current user writes no letters here.
     :raises WrongState: the place is closed.
-    :raises BadInput: nobody, or somebody who is not of the place; no subject, no text.
+    :raises BadInput: nobody, or somebody who is not of the place, or more people than one may
+        write to in an hour; no subject, no text.
     :raises Unmet: a pupil and an expert without a teacher.
     :raises TooMany: letters to 300 people in an hour, for pupils to 60.
 
@@ -87,16 +98,11 @@ def write_letter(place, *, to, subject: str, text: str) -> Conversation:
     words = read(ILetter, typed, context=place)
     people = {actor(): role_in(place, actor())} | _chosen(place, words["to"])
     if needs_teacher(people.values()):
-        raise Unmet(
-            [
-                _(
-                    "unmet_letter_teacher",
-                    default="Pupils and experts write to each other together with a teacher: "
-                    "choose one more.",
-                )
-            ]
-        )
-    _spend(people[actor()], len(people) - 1)
+        raise Unmet([CHOOSE_TEACHER])
+    budget, others = _budget(people[actor()]), len(people) - 1
+    if others > budget.count:
+        raise BadInput({"to": _(MANY, default=MANY.default, mapping={"most": str(budget.count)})})
+    spend(budget, actor(), max(others, 1))
     watched = any(is_pupil_role(role) for role in people.values())
     made = Conversation(words["subject"], tuple(people), watched)
     box = shelf("twinmail").box(IUUID(place))
@@ -110,14 +116,20 @@ def answer(conversation: Conversation, text: str) -> None:
 
     :raises NotAllowed: only who takes part; who watches does not.
     :raises WrongState: the place is closed.
-    :raises BadInput: no text, or too long. :raises TooMany: see ``write_letter``.
+    :raises BadInput: no text, or too long. :raises TooMany: see ``write_letter``; it costs one.
+    :raises Unmet: a pupil and an expert are still here, and no teacher is.
+
+    Source: product.md MS10.
     """
     may(conversation, "View")
     refuse_frozen(conversation)
     may(conversation, WRITE_LETTER)
     words = read(IAnswer, {"text": text}, context=conversation)
     place = place_of(conversation)
-    _spend(role_in(place, actor()), len(conversation.people) - 1)
+    here = [role for one in conversation.people if (role := role_in(place, one))]
+    if needs_teacher(here):
+        raise Unmet([TEACHER_LEFT])
+    spend(_budget(role_in(place, actor())), actor())
     box = shelf("twinmail").box(IUUID(place))
     box.add(aq_base(conversation), Letter(actor(), words["text"]))
     _told(conversation, "answer")
@@ -138,8 +150,8 @@ def _chosen(place, to):
     return found
 
 
-def _spend(role, cost):
-    spend(OF_PUPILS if is_pupil_role(role) else OF_TEACHERS, actor(), max(cost, 1))
+def _budget(role):
+    return OF_PUPILS if is_pupil_role(role) else OF_TEACHERS
 
 
 def _told(conversation, verb):

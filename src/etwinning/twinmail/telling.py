@@ -6,7 +6,7 @@ from etwinning.notices.api import tell
 from etwinning.places.api import role_in
 from etwinning.twinmail.content import Conversation
 from etwinning.twinmail.content import place_of
-from etwinning.twinmail.rules import is_pupil_role
+from etwinning.workspaces.api import is_pupil_role
 from etwinning.workspaces.api import name_of
 from plone.uuid.interfaces import IUUID
 

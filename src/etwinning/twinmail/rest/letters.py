@@ -18,6 +18,7 @@ from etwinning.twinmail.api import watched_in
 from etwinning.twinmail.api import write_letter
 from etwinning.twinmail.interfaces import IAnswer
 from etwinning.twinmail.interfaces import ILetter
+from etwinning.twinmail.shown import shown_name
 from etwinning.workspaces.api import name_of
 
 
@@ -26,7 +27,7 @@ def told(conversation) -> dict:
     return {
         "@id": conversation.absolute_url(),
         "subject": conversation.title,
-        "people": [name_of(one) for one in conversation.people],
+        "people": [shown_name(one) for one in conversation.people],
         "watched": conversation.watched,
         "takes_part": takes_part(conversation),
         "new": takes_part(conversation) and is_new(conversation, actor()),
@@ -43,7 +44,7 @@ def read_through(conversation, before: str) -> dict:
         "items": [
             {
                 "letter": line.token,
-                "author": name_of(line.author),
+                "author": shown_name(line.author),
                 "own": line.author == actor(),
                 "created": line.when.isoformat(),
                 "text": line.text,

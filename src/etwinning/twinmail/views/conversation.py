@@ -12,9 +12,8 @@ from etwinning.twinmail.api import mark_read
 from etwinning.twinmail.api import takes_part
 from etwinning.twinmail.interfaces import IAnswer
 from etwinning.twinmail.permissions import WRITE_LETTER
-from etwinning.twinmail.views.mail import GONE
+from etwinning.twinmail.shown import shown_name
 from etwinning.twinmail.views.mail import InMail
-from etwinning.workspaces.api import name_of
 from functools import cached_property
 from urllib.parse import quote
 
@@ -66,7 +65,7 @@ class ConversationPage(InMail, FormPage):
         return allowed(self.context, WRITE_LETTER)
 
     def _line(self, line):
-        name = name_of(line.author) or self.say(GONE)
+        name = shown_name(line.author)
         return {
             "token": line.token,
             "name": name,

@@ -13,10 +13,10 @@ from etwinning.twinmail.api import place_of
 from etwinning.twinmail.api import watched_in
 from etwinning.twinmail.permissions import WATCH_LETTERS
 from etwinning.twinmail.permissions import WRITE_LETTER
+from etwinning.twinmail.shown import shown_name
 from etwinning.workspaces.api import Inside
 from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import is_pupil
-from etwinning.workspaces.api import name_of
 from functools import cached_property
 from Products.Five.browser import BrowserView
 
@@ -56,16 +56,12 @@ class InMail(Inside):
 
     def people(self, conversation) -> str:
         """Return who takes part, the reader left out; many are counted."""
-        names = [name_of(one) for one in conversation.people if one != actor()]
-        names = [name or self.say(GONE) for name in names]
+        names = [shown_name(one) for one in conversation.people if one != actor()]
         if len(names) > NAMED:
             words = {"count": str(len(names) - NAMED + 1)}
             rest = self.say(_("letter_others", default="${count} others", mapping=words))
             names = [*names[: NAMED - 1], rest]
         return listed(names, self.language)
-
-
-GONE = _("letter_gone", default="somebody who has left")
 
 
 class MailPage(InMail, BrowserView):

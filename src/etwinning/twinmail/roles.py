@@ -1,11 +1,7 @@
-"""Who may write to whom. Plain Python: roles in, an answer out."""
+"""Who may write to whom: roles in, an answer out."""
 
 from collections.abc import Iterable
-
-
-def is_pupil_role(role: str) -> bool:
-    """Tell whether this is a role of pupils."""
-    return role.startswith("Pupil")
+from etwinning.workspaces.api import is_pupil_role
 
 
 def is_teacher_role(role: str) -> bool:

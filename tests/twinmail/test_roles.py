@@ -1,6 +1,6 @@
 """Who may write to whom."""
 
-from etwinning.twinmail.rules import needs_teacher
+from etwinning.twinmail.roles import needs_teacher
 
 import pytest
 
