@@ -1,10 +1,19 @@
 """A TwinSpace with something of everything, and what comes out of an export of it."""
 
+from datetime import date
 from etwinning.boards.api import board_in
+from etwinning.comments.api import edit_comment
+from etwinning.forums.api import edit_post
+from etwinning.forums.api import first_post
+from etwinning.forums.api import lock_thread
 from etwinning.forums.api import reply
 from etwinning.jobs.api import run_due
+from etwinning.journals.api import share_entry
+from etwinning.plan.api import plan_of
+from etwinning.plan.api import tick_task
 from etwinning.twinspaces.api import ask_export
 from etwinning.workspaces.api import move_page
+from etwinning.workspaces.api import share
 from hashlib import sha256
 from io import BytesIO
 from tests.accounts.builders import log_in_as
@@ -14,8 +23,13 @@ from tests.comments.builders import comment_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
 from tests.journals.builders import entry_of
+from tests.media.files import MP3
 from tests.pages import forget_answers
+from tests.plan.builders import phase_by
+from tests.plan.builders import task_by
+from tests.plan.builders import team_by
 from tests.pupils.builders import pupil_of
+from tests.twinspaces.builders import publish
 from tests.workspaces.builders import file_of
 from tests.workspaces.builders import film_of
 from tests.workspaces.builders import folder_of
@@ -32,37 +46,73 @@ EVIL_TITLE = f"\"'><img src=x onerror=alert(1)>{EVIL}"
 
 
 def fill(river) -> str:
-    """Put something of everything into the place of a party; return the user id of a pupil."""
+    """Put something of everything into the place of a party; return the user id of a pupil.
+
+    The place is public, and so is some of it; some was changed after it was written.
+    """
     space, ana = river.space, river.ana
     pupil = pupil_of(ana, space, "Kolibri").user_id
     first = page_of(ana, space, "The river", f"<p>It flows.</p>{EVIL}", language="en")
     page_of(river.jan, space, EVIL_TITLE, "<p>W Toruniu.</p>", language="pl")
     page_of(river.partner, first, "A bridge", "<p>Of stone.</p>", audience="teachers")
     page_of(river.jan, space, "A thought", "Not ready.", audience="draft")
+    open_up(river)
     folder_of(ana, first, "Drawings")
     with log_in_as(ana):
         move_page(space, first.UID(), "up")
     album = folder_of(ana, space, "Photos")
     picture_of(pupil, album, "../my river.jpg", "The river in May")
     file_of(river.jan, space, "figures.txt", b"9 degrees")
+    file_of(river.jan, album, "the weir.mp3", MP3)
     film_of(ana, space)
     event_of(ana, space, "We measure")
     holiday_of(river.jan, space)
     forum = forum_by(ana, space)
     comment_thread(river, forum, pupil)
-    comment_by(ana, board_in(space, "teachers"), "For teachers alone")
+    plan(river)
+    board = board_in(space, "teachers")
+    note = comment_by(ana, board, "For teachers")
+    with log_in_as(ana):
+        edit_comment(board, note, "For teachers alone")
     comment_by(pupil, board_in(space, "twinboard"), f"Hello {EVIL}")
     entry = entry_of(ana, river.journal, audience="project")
     comment_by(river.jan, entry, "A fine day.")
     return pupil
 
 
+def open_up(river):
+    """Publish the place, and a page and an entry for each of those outside."""
+    publish(river)
+    for audience in ("etwinners", "public"):
+        item = page_of(river.ana, river.space, f"Page for {audience}", "<p>It flows.</p>")
+        entry = entry_of(river.jan, river.journal, f"Entry for {audience}", "It was cold.")
+        with log_in_as(river.ana):
+            share(item, audience, confirmed=True)
+        with log_in_as(river.jan):
+            share_entry(entry, audience, True)
+
+
+def plan(river):
+    """A phase with two tasks, one of them done, of a team."""
+    phase = phase_by(river.ana, river.space)
+    team = team_by(river.jan, river.space, [river.jan])
+    task_by(river.jan, river.space, phase=phase, due=date(2027, 3, 5), teams=[team], text="At 9.")
+    done = task_by(river.ana, river.space, "Say hello", phase=phase)
+    with log_in_as(river.ana):
+        tick_task(plan_of(river.space), done)
+
+
 def comment_thread(river, forum, pupil):
-    """A thread by Jan in which a pupil answers."""
-    topic = thread_by(river.jan, forum)
+    """A thread by Jan in which a pupil answers, both change their words, and nobody can answer."""
+    topic = thread_by(river.jan, forum, text="A red ball.")
+    with log_in_as(river.jan):
+        edit_post(first_post(topic), text="A red football.")
     with log_in_as(pupil):
         forget_answers(forum.REQUEST)
         reply(topic, text="Ice, and no football.")
+    with log_in_as(river.ana):
+        forget_answers(forum.REQUEST)
+        lock_thread(topic)
 
 
 def export_by(user_id, space) -> ZipFile:

@@ -28,12 +28,14 @@ class Told:
     :ivar kind: teacher, pupil or guest.
     :ivar country: code, ``""`` if it was not told.
     :ivar taken_in: the day on which it was taken in here.
+    :ivar role: in the place it came from, ``""`` if it was not told; no rights follow.
     """
 
     name: str
     kind: str
     country: str
     taken_in: date
+    role: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from etwinning.base.messages import _
 from etwinning.boards.api import boards_of
 from etwinning.comments.api import comment
 from etwinning.workspaces.api import Incoming
+from etwinning.workspaces.api import keep_edited
 from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import TakenIn
 from etwinning.workspaces.interfaces import IImported
@@ -24,7 +25,7 @@ class NotesIn:
         if line.kind == "board":
             return TakenIn(_board(place, line.fact("board")).kind)
         refuse_frozen(place)
-        comment(_board(place, within), line.text)
+        keep_edited(comment(_board(place, within), line.text), line)
         return TakenIn()
 
     def finish(self, place, line: Incoming, name: str) -> None:

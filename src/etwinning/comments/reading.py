@@ -192,7 +192,6 @@ class Reader:
             return None
         own, is_stub = self.owns(comment), comment.state == "removed"
         decides = self.hides or own
-        changed = comment.earlier[-1][0] if comment.earlier else None
         return Line(
             token=token(comment.key),
             author=comment.author,
@@ -202,8 +201,8 @@ class Reader:
             school=comment.school,
             by_pupil=comment.by_pupil,
             own=own,
-            when=datetime.fromtimestamp(moment_of(comment.key), UTC),
-            changed=datetime.fromtimestamp(changed, UTC) if changed and not is_stub else None,
+            when=_moment(moment_of(comment.key)),
+            changed=_moment(comment.changed) if comment.changed and not is_stub else None,
             earlier=comment.earlier if decides and not is_stub else (),
             reason=comment.reason if decides or is_stub else "",
             steps=tuple(self.steps(comment, own)),
@@ -232,3 +231,7 @@ class Reader:
         for step in TOOLS.get(comment.state, ()):
             if self.approves if step == "approve" else self.hides and not own:
                 yield step
+
+
+def _moment(seconds):
+    return datetime.fromtimestamp(seconds, UTC)

@@ -20,11 +20,13 @@ class Comment(Hideable, Record):
     :ivar by_pupil: the author is a pupil.
     :ivar school: school and country of a teacher, the words that stand for the name outside.
     :ivar earlier: pairs (UTC seconds until which it stood there, text), oldest first.
+    :ivar edited: UTC seconds of the last change before it was taken in, 0 for none.
     """
 
     workflow = "etwinning_comments_comment"
     school: tuple = ("", "")  # title, country code
     earlier: tuple = ()
+    edited = 0
 
     def __init__(self, author: str, text: str, audience: str, inside: bool, by_pupil: bool):
         self.author = author
@@ -32,6 +34,11 @@ class Comment(Hideable, Record):
         self.audience = audience
         self.inside = inside
         self.by_pupil = by_pupil
+
+    @property
+    def changed(self) -> int:
+        """UTC seconds of the last change, 0 for none."""
+        return self.earlier[-1][0] if self.earlier else self.edited
 
 
 class Store(Persistent):

@@ -87,7 +87,7 @@ def _post(topic, post):
 
 
 def _changed(post):
-    return datetime.fromtimestamp(post.versions[-1][0], UTC) if post.versions else None
+    return datetime.fromtimestamp(post.changed, UTC) if post.changed else None
 
 
 def _uid(talk):

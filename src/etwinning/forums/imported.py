@@ -20,6 +20,7 @@ from etwinning.forums.permissions import OPEN_THREAD
 from etwinning.forums.talking import begin_topic
 from etwinning.workspaces.api import first_audience
 from etwinning.workspaces.api import Incoming
+from etwinning.workspaces.api import keep_edited
 from etwinning.workspaces.api import keep_modified
 from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import settle
@@ -51,7 +52,7 @@ class SaidIn:
         if topic is None:
             raise WrongState(NO_FORUM)
         text = line.text if len(line.text) <= TEXT else typed_of(line.text)
-        reply(topic, text=text)
+        keep_edited(reply(topic, text=text), line)
         return TakenIn()
 
     def finish(self, place, line: Incoming, name: str) -> None:

@@ -64,16 +64,23 @@ class Post(Written, Talk):
         the address of a post is its key, never its number.
     :ivar quotes: key of the post it answers, 0 for none.
     :ivar versions: the newest earlier texts, pairs (unix seconds until when, HTML).
+    :ivar edited: unix seconds of the last change before it was taken in, 0 for none.
     """
 
     number = 0
     quotes = 0
     versions: tuple = ()
+    edited = 0
 
     def __init__(self, topic: int, author: str, text: str):
         self.topic = topic
         self.author = author
         self.text = text
+
+    @property
+    def changed(self) -> int:
+        """Unix seconds of the last change, 0 for none."""
+        return self.versions[-1][0] if self.versions else self.edited
 
     def surroundings(self):
         """Return its thread: nobody sees a post who does not see the thread."""

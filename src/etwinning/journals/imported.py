@@ -15,6 +15,7 @@ from etwinning.journals.opening import journal_of_place
 from etwinning.journals.rules import AUDIENCES
 from etwinning.journals.rules import is_outside
 from etwinning.workspaces.api import Incoming
+from etwinning.workspaces.api import keep_edited
 from etwinning.workspaces.api import keep_modified
 from etwinning.workspaces.api import NOT_CONFIRMED
 from etwinning.workspaces.api import TakenIn
@@ -40,7 +41,7 @@ class JournalIn:
         entry = uuidToObject(within, unrestricted=True) if within else None
         if not IEntry.providedBy(entry) or not allowed(entry, "View"):
             raise NotAllowed(_("error_no_entry", default="There is no such entry."))
-        comment(entry, line.text)
+        keep_edited(comment(entry, line.text), line)
         return TakenIn()
 
     def finish(self, place, line: Incoming, name: str) -> None:

@@ -60,6 +60,7 @@ def _task_out(task, parent, teams) -> Exported:
         text=task.text,
         written="plain",
         author=task.author,
+        told=task.told,
         created=_moment(moment_of(task.key)),
         modified=_moment(task.changed),
         facts={name: fact for name, fact in facts.items() if fact},

@@ -1,6 +1,7 @@
 """The plan as it comes in with the import of a place; its teams come without people."""
 
 from datetime import datetime
+from etwinning.base.told import being_told
 from etwinning.plan.api import add_phase
 from etwinning.plan.api import add_task
 from etwinning.plan.api import make_team
@@ -37,6 +38,8 @@ class PlanIn:
             tick_task(plan, token(task.key))
             task.done, task.done_by = done, ""  # whoever did it is not here
         task.changed = int(line.modified.timestamp())
+        anew = being_told()
+        task.told = anew.author if anew is not None else None
         return TakenIn()
 
     def finish(self, place, line: Incoming, name: str) -> None:

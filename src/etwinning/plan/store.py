@@ -3,6 +3,7 @@
 from BTrees.LOBTree import LOBTree
 from BTrees.OOBTree import OOBTree
 from datetime import date
+from etwinning.base.told import Told
 from etwinning.records.api import new_key
 from persistent import Persistent
 
@@ -21,6 +22,7 @@ class Task(Persistent):
     :ivar people: user ids of teachers.
     :ivar done: unix seconds of the tick, 0 for not yet; ``done_by``: user id.
     :ivar author: user id; ``changed``: unix seconds.
+    :ivar told: who wrote it as another site told it, None for what was written here.
     """
 
     key = 0
@@ -34,6 +36,7 @@ class Task(Persistent):
     done_by = ""
     author = ""
     changed = 0
+    told: Told | None = None
 
 
 class Team(Persistent):

@@ -98,6 +98,7 @@ from etwinning.workspaces.switches import taken
 from etwinning.workspaces.switches import without_taken
 from etwinning.workspaces.taking import first_audience
 from etwinning.workspaces.taking import Incoming
+from etwinning.workspaces.taking import keep_edited
 from etwinning.workspaces.taking import keep_modified
 from etwinning.workspaces.taking import NOT_CONFIRMED
 from etwinning.workspaces.taking import sentences_of
@@ -176,6 +177,7 @@ __all__ = (
     "is_pupil",
     "is_pupil_role",
     "item_out",
+    "keep_edited",
     "keep_modified",
     "letters_left",
     "limit_of",

@@ -4,6 +4,7 @@ Each room takes in its own kinds (interface ``IImported``) by its own verbs, wit
 imports. Source: product.md TS20; decision 0022.
 """
 
+from Acquisition import aq_base
 from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field
@@ -129,6 +130,12 @@ def keep_modified(item, line: Incoming) -> None:
     """Write down when a thing was changed last, as it was there."""
     item.modification_date = DateTime(line.modified)
     item.reindexObject(idxs=["modified"])
+
+
+def keep_edited(record, line: Incoming) -> None:
+    """Write down that words were changed there, and when; what they said before is not known."""
+    if line.modified != line.created:
+        aq_base(record).edited = int(line.modified.timestamp())
 
 
 def sentences_of(refusal: Refusal) -> list:

@@ -66,7 +66,7 @@ def post_shown(post, sight, say) -> dict:
         "text": post.text,
         "mark": mark_of(post.text),
         "answers": token(post.quotes) if post.quotes else "",
-        "changed": bool(post.versions),
+        "changed": bool(post.changed),
         "reason": say(reason_of(post)) if post.reason else "",
     }
 

@@ -149,7 +149,7 @@ class ThreadPage(Steps, InForum, FormPage):
             state=post.state,
             hidden_for=self.say(reason_of(post)),
             answers=answered(self.topic, post, self, self.sight),
-            changed=bool(post.versions),
+            changed=bool(post.changed),
             is_own=is_own,
             is_new=bool(self.seen) and post.key > self.seen and not is_own,
             may_edit=is_own and self._may_change(post),

@@ -64,7 +64,7 @@ class People:
 
     def _told(self, one):
         if isinstance(one, Told):
-            return {"kind": one.kind, "role": "", "country": one.country, "name": one.name}
+            return {"kind": one.kind, "role": one.role, "country": one.country, "name": one.name}
         return {
             "kind": self.kind(one),
             "role": self.role(one),

@@ -52,7 +52,7 @@ def check_manifest(told: Any) -> None:
 
 def _check_person(person, where):
     _need(isinstance(person, dict) and type(person.get("number")) is int, where)
-    for name in ("kind", "country"):
+    for name in ("kind", "role", "country"):
         _check_text(person, name, WORD, where)
     _check_text(person, "name", NAME, where)
 

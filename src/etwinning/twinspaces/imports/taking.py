@@ -17,6 +17,7 @@ from etwinning.twinspaces.imports.rules import moment
 from etwinning.twinspaces.imports.store import Import
 from etwinning.twinspaces.imports.store import Remark
 from etwinning.twinspaces.imports.words import why_left_out
+from etwinning.twinspaces.roles import ROLES
 from etwinning.workspaces.api import beginning
 from etwinning.workspaces.api import Incoming
 from etwinning.workspaces.api import sentences_of
@@ -143,7 +144,8 @@ class Taking:
     def _told(self, person) -> Told:
         kind = person["kind"] if person["kind"] in KINDS else "guest"
         day = date.fromtimestamp(self.one.asked)
-        return Told(one_line(person["name"], SHOWN), kind, one_line(person["country"], 2), day)
+        name, country = one_line(person["name"], SHOWN), one_line(person["country"], 2)
+        return Told(name, kind, country, day, person["role"] if person["role"] in ROLES else "")
 
     def _remark(self, remarks, item, why):
         if len(remarks) < MOST:
