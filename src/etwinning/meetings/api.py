@@ -115,7 +115,7 @@ def close_meeting(meeting) -> None:
 
 
 def join(meeting) -> str:
-    """Return the address at which the current user joins now; it is good for this person alone.
+    """Return the address at which the current user joins now; whoever holds it comes in as they.
 
     Nothing is written. Teacher admins lead the meeting, others take part.
 

@@ -75,8 +75,8 @@ class Withdraw(InList):
     explained = _(
         "explain_withdraw_provider",
         default="Your teachers cannot open meetings on it any more, and meetings on it can be "
-        "joined only where another office of the place has it on its list. Its secret is forgotten "
-        "and cannot be brought back: to list it again you need to know it.",
+        "joined only where another office of the place has it on its list. A secret of it is "
+        "forgotten and cannot be brought back: to list it again you need to know it.",
     )
     button = _("button_withdraw_provider", default="Withdraw")
 
