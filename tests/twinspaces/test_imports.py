@@ -191,7 +191,7 @@ def test_what_cannot_be_made_is_listed_and_the_rest_is_made(river):
         {"kind": "event", "title": "Never", "facts": {**TIMES, "begins": "soon"}},
         {"kind": "thread", "title": "In a page", "parent": 9},
         {"kind": "post", "title": "", "parent": 7, "text": "<p>A post</p>"},
-        {"title": "Good"},
+        {"title": "Good", "text": '<p>Look <img src="../resolveuid/a1"></p>'},
         {"kind": "folder", "title": "In a page, too", "parent": 9, "text": ""},
         {"kind": "forum", "title": "Talk"},
         {"kind": "thread", "title": "Silence", "parent": 11},
@@ -201,11 +201,13 @@ def test_what_cannot_be_made_is_listed_and_the_rest_is_made(river):
     order = [*lines[:6], lines[8], *lines[6:8], *lines[9:]]
     data = packed(numbered(order, lines), [("files/a.txt", evil)])
     one = take_in(river.ana, river.space, data)
-    assert one.made == {"page": 1, "folder": 1, "forum": 1, "thread": 1}
+    assert one.made == {"page": 1, "folder": 1, "forum": 1}
+    assert [remark.title for remark in one.changed] == ["Good"]
+    assert "Set them anew" in why(one.changed[0])
     listed = {remark.title or remark.kind: why(remark) for remark in one.left_out}
     assert list(listed) == [
         "It flows.", "In nothing", "A spell", "Elsewhere", "A program", "Never", "In a page",
-        "A post", "Silence", "post",
+        "A post", "Silence", "post", "Empty words",
     ]  # fmt: skip
     assert listed["In nothing"] == "What it stood in was not made."
     assert listed["A spell"] == "Nothing here knows what this is."

@@ -55,7 +55,7 @@ class SaidIn:
         keep_edited(reply(topic, text=text), line)
         return TakenIn()
 
-    def finish(self, place, line: Incoming, name: str) -> None:
+    def finish(self, place, line: Incoming, name: str) -> list:
         """See IImported: an empty thread goes, a locked one is locked, a forum keeps its day."""
         forum, token = _forum_named(name), name.partition("/")[2]
         topic = topic_in(forum, token) if token else None
@@ -63,8 +63,10 @@ class SaidIn:
             keep_modified(forum, line)
         elif topic is not None and not len(topic.thread):
             del aq_base(forum).board.topics[topic.key]
+            return [NOTHING_SAID]
         elif topic is not None and line.facts.get("locked") is True:
             lock_thread(topic)
+        return []
 
 
 def _forum(place, line):

@@ -238,5 +238,9 @@ class IImported(Interface):
         :raises Refusal: it cannot be made; what was begun is undone.
         """
 
-    def finish(place, line, name: str) -> None:
-        """All that stands in a thing is there: close what was left open for it."""
+    def finish(place, line, name: str):
+        """All that stands in a thing is there: close what was left open for it.
+
+        :return: sentences that say why it was taken away again, nothing if it stays.
+        :raises Refusal: it is not there any more; what was begun is undone.
+        """

@@ -31,7 +31,8 @@ class Import:
     :ivar token: names its file, 32 hex digits; ``digest``: of the manifest.
     :ivar confirmed: what was for people outside is shown to them again.
     :ivar asked: unix seconds; ``at``: of the last step; ``ended``: 0 until it is done.
-    :ivar total: how many things there are; ``done``: how many were looked at.
+    :ivar total: how many things there are; ``done``: how many were looked at;
+        ``closed``: of those that hold others, how many were closed after that.
     :ivar made: kind -> how many were made; ``names``: number of a thing that holds others -> what
         its room calls it here.
     :ivar left_out: what was not made; ``changed``: what is not as it was there. At most MOST each,
@@ -49,6 +50,7 @@ class Import:
     total: int
     ended: float = 0
     done: int = 0
+    closed: int = 0
     made: dict = field(default_factory=dict)
     names: dict = field(default_factory=dict)
     left_out: tuple = ()

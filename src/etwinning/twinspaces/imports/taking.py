@@ -1,7 +1,6 @@
 """Takes in some things of an export at a time, and writes down what cannot be made and why."""
 
 from collections import Counter
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
@@ -28,14 +27,19 @@ from zope.component import getUtilitiesFor
 
 import transaction
 
-AT_ONCE = 100  # things in one transaction
+AT_ONCE = 100  # things made or closed in one transaction
 LONGEST = 20  # seconds after which a step ends
 GIVE_BACK = 50  # things after which the database may forget what was read
 MOST = 300  # remarks of each kind in a report
 SHOWN = 80  # characters of a title in a report
 EARLIEST = datetime(2005, 1, 1, tzinfo=UTC)  # eTwinning began in 2005
 KINDS = ("teacher", "pupil", "guest")
-
+BY_UID = "resolveuid/"  # in the address of a link or a picture
+LINKS = _(
+    "import_lost_links",
+    default="Links and pictures in its text led to other things of the place it came from. "
+    "Set them anew.",
+)
 NO_PARENT = _("import_no_parent", default="What it stood in was not made.")
 
 
@@ -55,33 +59,39 @@ class Taking:
         }
         self.items = archive.told["items"]
         self.holders = {item["parent"] for item in self.items} - {None}
+        self.holding = [item for item in self.items if item["id"] in self.holders]
         self.people = {one["number"]: self._told(one) for one in archive.told["members"]}
         self.made, self.names = Counter(one.made), dict(one.names)
         self.left_out, self.changed, self.more = list(one.left_out), list(one.changed), one.more
 
     def step(self) -> Import:
-        """Take in the next things; with the last of them, close all that holds others.
+        """Take in the next things; after the last of them, close those that hold others.
 
         :return: how far it is now.
         """
-        until, done = monotonic() + LONGEST, self.one.done
-        for item in self.items[done : done + AT_ONCE]:
-            self._take(item)
-            done += 1
-            if done % GIVE_BACK == 0:
+        until, done, closed = monotonic() + LONGEST, self.one.done, self.one.closed
+        whole = len(self.items)
+        for number in range(1, AT_ONCE + 1):
+            if done < whole:
+                self._take(self.items[done])
+                done += 1
+            elif closed < len(self.holding):
+                self._close(self.holding[closed])
+                closed += 1
+            else:
+                break
+            if number % GIVE_BACK == 0:
                 self.place._p_jar.cacheGC()
             if monotonic() > until:
                 break
-        ended = 0.0
-        if done >= len(self.items):
-            self._finish()
-            ended = self.now.timestamp()
+        ended = done >= whole and closed >= len(self.holding)
         return replace(
             self.one,
             at=self.now.timestamp(),
-            ended=ended,
+            ended=self.now.timestamp() if ended else 0.0,
             done=done,
-            made=dict(self.made),
+            closed=closed,
+            made=dict(+self.made),
             names=self.names,
             left_out=tuple(self.left_out),
             changed=tuple(self.changed),
@@ -99,8 +109,9 @@ class Taking:
         self.made[item["kind"]] += 1
         if item["id"] in self.holders:
             self.names[item["id"]] = taken.name
-        if taken.reasons:
-            self._remark(self.changed, item, taken.reasons)
+        lost = [LINKS] if item["written"] == "html" and BY_UID in item["text"] else []
+        if taken.reasons or lost:
+            self._remark(self.changed, item, [*taken.reasons, *lost])
 
     def _made(self, item):
         room, within = self.rooms.get(item["kind"]), self.names.get(item["parent"], "")
@@ -111,12 +122,20 @@ class Taking:
         with self._as_told(item):
             return room.take(self.place, self._incoming(item), within)
 
-    def _finish(self):
-        for item in self.items:
-            if item["id"] in self.names:
-                with self._as_told(item), suppress(Refusal):  # taken away meanwhile
-                    room = self.rooms[item["kind"]]
-                    room.finish(self.place, self._incoming(item), self.names[item["id"]])
+    def _close(self, item):
+        if item["id"] not in self.names:
+            return
+        before = transaction.savepoint(optimistic=True)
+        try:
+            with self._as_told(item):
+                room = self.rooms[item["kind"]]
+                gone = room.finish(self.place, self._incoming(item), self.names[item["id"]])
+        except Refusal:  # taken away meanwhile
+            before.rollback()
+            return
+        if gone:
+            self.made[item["kind"]] -= 1
+            self._remark(self.left_out, item, gone)
 
     def _as_told(self, item):
         return as_told(self.people.get(item["author"]), self._moment(item["created"]))
