@@ -159,6 +159,9 @@ def test_without_a_guard_an_asking_transition_is_closed(post, roles):
 def test_guard_says_what_is_missing_and_opens(post, roles):
     components = getSiteManager()
     components.registerAdapter(LockPost, (IPost,), IGuard, "lock")
+    roles("Member")
+    with pytest.raises(NotAllowed):  # who may not at all is not told what is missing
+        move(post, "lock")
     roles("Moderator")
     with pytest.raises(Unmet) as refused:
         move(post, "lock")

@@ -1,5 +1,6 @@
 """Guests and parents see of what is for members what names them, and nothing else."""
 
+from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
@@ -147,3 +148,66 @@ def test_the_page_ticks_them_and_says_so(river, guests):
         assert 'name="guests"' in shown(thing, "preflight", guests="1")
         shown(thing, "preflight", form)
     assert seen_by_all(guests, thing) and sees(river.stranger, thing)
+
+
+def test_the_page_unticks_them_too_and_says_who_sees_it(river, guests):
+    publish(river)
+    thing = page_of(river.ana, river.space)
+    named(river, thing)
+    with log_in_as(river.ana):
+        shown(thing, "share", {"audience": "etwinners"})  # no tick
+        assert where(thing).endswith("&guests=0")
+        form = {"audience": "etwinners", "guests": "0", "confirmed": "1"}
+        shown(thing, "preflight", form)
+    assert not seen_by_all(guests, thing) and sees(river.stranger, thing)
+    for tick, seen in (({"guests": "1"}, True), ({}, False)):  # the same audience again
+        with log_in_as(river.ana):
+            shown(thing, "share", {"audience": "etwinners", **tick})
+        assert seen_by_all(guests, thing) is seen
+
+
+def test_guests_are_refused_before_anything_is_written(river, guests):
+    page = page_of(river.ana, river.space)
+    below = page_of(river.ana, page, audience="teachers")
+    for thing, audience, error in ((below, "members", Unmet), (page, "teachers", BadInput)):
+        with log_in_as(river.ana), told(IAudienceChanged) as events, pytest.raises(error):
+            share(thing, audience, guests=True)
+        assert not events
+    assert [audience_of(one) for one in (page, below)] == ["members", "teachers"]
+
+
+def test_who_is_let_out_of_a_folder_does_not_come_back_unseen(river, guests):
+    page = page_of(river.ana, river.space)
+    below = page_of(river.ana, page)
+    named(river, page)
+    named(river, below)
+    named(river, page, guests=False)
+    named(river, page)
+    assert seen_by_all(guests, page) and not seen_by_all(guests, below)
+
+
+def test_an_album_for_everybody_lets_no_guests_to_what_is_for_members(river, guests):
+    publish(river)
+    album = folder_of(river.ana, river.space)
+    picture = picture_of(river.ana, album)
+    named(river, album)
+    with log_in_as(river.ana):
+        share(album, "public", confirmed=True)
+    assert seen_by_all(guests, album) and not seen_by_all(guests, picture)
+
+
+def test_everywhere_it_is_said_that_guests_see_it(river, guests):
+    thing, album = page_of(river.ana, river.space), folder_of(river.ana, river.space)
+    for one in (thing, album):
+        named(river, one)
+    pupil = seat(None, river.space, "PupilAdmin", kind="pupil", roles=())
+    with log_in_as(river.ana):
+        for one in (river.space, thing):
+            assert "Members, visitors and parents" in shown(one), one
+        assert "Members, visitors and parents" in shown(river.space, "materials")
+        assert "members, visitors and parents see this" in shown(thing)
+    with log_in_as(pupil):
+        assert "only our classes" not in shown(thing)
+        upload, beside = shown(album, "upload"), shown(river.space, "upload")
+    no = "Visitors with a pass:"
+    assert upload.count(no) < beside.count(no)

@@ -101,18 +101,22 @@ def _unmet(thing, transition):
 
 
 def _is_for_them(tool, thing, transition):
-    """Roles and permissions alone: who may not do this at all is not told what is missing."""
-    for workflow in tool.getWorkflowsFor(thing):
-        step = workflow.transitions.get(transition)
-        if step is not None:
-            without_conditions = DCGuard()
-            if step.guard is not None:
-                without_conditions.permissions = step.guard.permissions
-                without_conditions.roles = step.guard.roles
-                without_conditions.groups = step.guard.groups
-            if without_conditions.check(getSecurityManager(), workflow, thing):
-                return True
-    return False
+    workflows = tool.getWorkflowsFor(thing)
+    steps = ((workflow, workflow.transitions.get(transition)) for workflow in workflows)
+    return any(step is not None and is_for_them(step, workflow, thing) for workflow, step in steps)
+
+
+def is_for_them(step, workflow, thing) -> bool:
+    """Ask roles and permissions alone: who may not do this at all is not told what is missing.
+
+    :param step: a transition of the workflow.
+    """
+    without_conditions = DCGuard()
+    if step.guard is not None:
+        without_conditions.permissions = step.guard.permissions
+        without_conditions.roles = step.guard.roles
+        without_conditions.groups = step.guard.groups
+    return bool(without_conditions.check(getSecurityManager(), workflow, thing))
 
 
 def _is_open(tool, thing, transition):

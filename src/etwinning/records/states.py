@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
+from etwinning.base.guard import is_for_them
 from etwinning.base.interfaces import IGuard
 from etwinning.base.messages import _
 from etwinning.base.told import being_told
@@ -111,7 +112,8 @@ def move(record, transition: str, comment: str = "") -> None:
             _("error_wrong_state", default="This is not possible now: its state has changed.")
         )
     guard = queryAdapter(record, IGuard, name=transition)
-    unmet = guard.unmet() if guard is not None else []
+    is_asked = guard is not None and is_for_them(step, definition, record)
+    unmet = guard.unmet() if is_asked else []
     if unmet:
         raise Unmet(unmet)
     if not _is_open(record, definition, step):

@@ -25,16 +25,16 @@ from etwinning.workspaces.editing import begin_editing
 from etwinning.workspaces.editing import Editing
 from etwinning.workspaces.editing import editing_of
 from etwinning.workspaces.editing import end_editing
+from etwinning.workspaces.events import AudienceChanged
 from etwinning.workspaces.events import PageEdited
 from etwinning.workspaces.events import PageWritten
 from etwinning.workspaces.exporting import comments_out
 from etwinning.workspaces.exporting import Exported
 from etwinning.workspaces.exporting import item_out
-from etwinning.workspaces.guests import forget_guests
 from etwinning.workspaces.guests import is_for_guests
 from etwinning.workspaces.guests import may_name_guests
-from etwinning.workspaces.guests import name_guests
-from etwinning.workspaces.guests import NAMING
+from etwinning.workspaces.guests import tick_guests
+from etwinning.workspaces.guests import wanted_guests
 from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import AUDIENCE_TITLES
@@ -312,24 +312,25 @@ def share(
 
     :param audience: one of draft, teachers, members, etwinners, public.
     :param confirmed: the person has read who will see it; needed for etwinners and public.
-    :param guests: whether guests and parents see it, too, None: as it is; of members and
-        etwinners alone, whatever was said before is forgotten with another audience.
+    :param guests: whether guests and parents see it, too, None: as it is; with members and
+        etwinners only, what was said before is forgotten with another audience.
+    :raises BadInput: guests with another audience.
     :raises NotAllowed: not this person, or not for this audience.
-    :raises WrongState: the place is closed, the thing is flagged, or it has this audience.
+    :raises WrongState: the place is closed, the thing is flagged, or it has this audience and
+        nothing is said of guests.
     :raises Unmet: the folder is for fewer people; the thing is empty; no confirmation.
 
     Source: product.md TS1, TS3; what to read before is ``preflight``.
     """
     refuse_frozen(item)
     may(item, SHARE_PAGE)
-    check_outside(item, audience, confirmed)
-    is_new = audience != state_of(item)
-    if is_new or guests is None:
+    named, stays = wanted_guests(item, audience, guests), audience == state_of(item)
+    if guests is None or not stays:
+        check_outside(item, audience, confirmed)
         take_step(item, STEPS[audience])
-    if audience not in NAMING:
-        forget_guests(item)
-    elif guests is not None:
-        name_guests(item, guests)
+        tick_guests(item, named)
+    elif tick_guests(item, named):
+        notify(AudienceChanged(item, audience, audience))
 
 
 def flag_item(item, reason: str) -> None:

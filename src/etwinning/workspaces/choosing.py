@@ -2,6 +2,8 @@
 
 from etwinning.base.forms import FormPage
 from etwinning.workspaces.audience import title_of
+from etwinning.workspaces.guests import lets_guests_in
+from etwinning.workspaces.guests import NAMING
 from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.rules import is_outside
 from etwinning.workspaces.shown import readers_of
@@ -30,4 +32,12 @@ class Choosing(Inside, FormPage):
     @property
     def explained(self) -> list[tuple]:
         """For each audience offered: its title and who sees it."""
-        return [(title_of(audience), readers_of(audience)) for audience in self.choices]
+        return [
+            (title_of(audience), readers_of(audience, self.guests and audience in NAMING))
+            for audience in self.choices
+        ]
+
+    @property
+    def guests(self) -> bool:
+        """Do guests see what is for members here?"""
+        return lets_guests_in(self.context)

@@ -10,19 +10,24 @@ from Acquisition import aq_inner
 from Acquisition import aq_parent
 from etwinning.audit.api import note
 from etwinning.base.bounds import bind
+from etwinning.base.bounds import bind_inside
+from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
 from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
-from etwinning.workspaces.events import AudienceChanged
 from etwinning.workspaces.permissions import PUBLISH_PAGE
+from etwinning.workspaces.rules import guests_among
 from etwinning.workspaces.rules import roles_that
 from etwinning.workspaces.shapes import IFolder
 from etwinning.workspaces.switches import tool_of_item
-from zope.event import notify
 
 GUESTS = ("Guest", "Parent")
+NOT_WITH = _(
+    "error_guests_with",
+    default="Take this tick off: visitors see only what is for members or for verified teachers.",
+)
 NAMING = ("members", "etwinners")  # audiences of which guests are a part where they are named
 
 
@@ -43,7 +48,12 @@ def named_by(item) -> tuple[str, ...]:
 
 def is_for_guests(item) -> bool:
     """Tell whether guests see a thing that is not for everybody."""
-    return not set(GUESTS).isdisjoint(rolesForPermissionOn("View", item))
+    return guests_among(rolesForPermissionOn("View", item))
+
+
+def lets_guests_in(folder) -> bool:
+    """Tell whether guests see what is put into a folder for members: it takes on the tick."""
+    return IFolder.providedBy(folder) and is_for_guests(folder)
 
 
 def may_name_guests(item) -> bool:
@@ -51,32 +61,50 @@ def may_name_guests(item) -> bool:
     return allowed(item, PUBLISH_PAGE) and not _unmet(item) and not _follows(item)
 
 
-def name_guests(item, named: bool) -> None:
-    """Let guests and parents see a thing, or no longer; nothing happens if it is so already.
+def wanted_guests(item, audience: str, guests: bool | None) -> bool:
+    """Return whether a thing is to name guests with an audience.
 
+    :param guests: what was chosen, None: as it is.
+    :raises BadInput: they were chosen with an audience that they are no part of.
     :raises NotAllowed: only teacher admins let people see it who are no members.
     :raises Unmet: guests do not read such things, or do not see the folder.
     """
-    if named == bool(getattr(aq_base(item), "for_guests", False)):
-        return
+    now = bool(getattr(aq_base(item), "for_guests", False))
+    if guests is None or guests == now:
+        return now and audience in NAMING
+    if guests and audience not in NAMING:
+        raise BadInput({"guests": NOT_WITH})
     if not allowed(item, PUBLISH_PAGE):
         raise NotAllowed(
             _("error_only_admins_guests", default="Only teacher admins show things to visitors.")
         )
-    if named and _unmet(item):
+    if guests and _unmet(item):
         raise Unmet(_unmet(item))
+    return guests
+
+
+def tick_guests(item, named: bool) -> bool:
+    """Write down whether a thing names guests; return whether that is new.
+
+    Without it, what stands inside names nobody, either: it does not come back unseen.
+    """
+    if named == bool(getattr(aq_base(item), "for_guests", False)):
+        return False
+    if not named:
+        _untick_inside(item)
     item.for_guests = named
     bind(item)
+    bind_inside(item)
     item.reindexObjectSecurity()
     note("workspaces:item:guests", item, named=named)
-    notify(AudienceChanged(item, state_of(item), state_of(item)))
+    return True
 
 
-def forget_guests(item) -> None:
-    """Take the tick off a thing for other people, so that it does not come back unseen."""
-    if getattr(aq_base(item), "for_guests", False):
-        del item.for_guests
-        note("workspaces:item:guests", item, named=False)
+def _untick_inside(folder):
+    for thing in getattr(folder, "objectValues", tuple)():
+        if getattr(aq_base(thing), "for_guests", False):
+            thing.for_guests = False
+        _untick_inside(thing)
 
 
 def _unmet(item):

@@ -111,7 +111,8 @@ class ItemPage(Inside):
     @property
     def audience(self):
         """Who sees this page, for the environment bar."""
-        return sentence(self.place, self.seen_by) if self.is_member else None
+        guests = is_for_guests(self.context)
+        return sentence(self.place, self.seen_by, guests) if self.is_member else None
 
     @property
     def chip(self):

@@ -9,6 +9,7 @@ from etwinning.base.words import day
 from etwinning.workspaces.interfaces import INews
 from etwinning.workspaces.news import News
 from etwinning.workspaces.rules import audience_of_roles
+from etwinning.workspaces.rules import guests_among
 from etwinning.workspaces.shown import chip
 from etwinning.workspaces.told import told_at
 from plone import api
@@ -35,6 +36,7 @@ class Line:
     """One page in a list.
 
     :ivar audience: the one that holds now, told by the enforced roles.
+    :ivar guests: whether guests and parents see it, too.
     :ivar depth: 1 directly in the folder, 2 in a page of it.
     :ivar kind: page, folder, file, image, audio or video.
     :ivar size: of the file, in words, ``""`` without one.
@@ -45,6 +47,7 @@ class Line:
     beginning: str
     url: str
     audience: str
+    guests: bool
     author: str
     when: datetime
     language: str
@@ -98,12 +101,14 @@ def indexed(brain, name: str):
 
 
 def _line(brain, path) -> Line:
+    roles = indexed(brain, "allowedRolesAndUsers")
     return Line(
         uid=brain.UID,
         title=brain.Title,
         beginning=brain.Description,
         url=brain.getURL(),
-        audience=audience_of_roles(indexed(brain, "allowedRolesAndUsers")),
+        audience=audience_of_roles(roles),
+        guests=guests_among(roles),
         author=brain.Creator,
         when=brain.modified.asdatetime().astimezone(UTC),
         language=brain.Language or "",
@@ -129,7 +134,7 @@ class PageNews:
                 title=line.title,
                 url=line.url,
                 kind=PAGE_TITLE,
-                chip=chip(line.audience),
+                chip=chip(line.audience, guests=line.guests),
                 author=line.author,
                 told=told_at(line.uid),
                 when=line.when,
@@ -151,7 +156,7 @@ class MaterialNews:
                 title=line.title,
                 url=line.url,
                 kind=KIND_TITLES[line.kind],
-                chip=chip(line.audience),
+                chip=chip(line.audience, guests=line.guests),
                 author=line.author,
                 told=told_at(line.uid),
                 when=line.when,

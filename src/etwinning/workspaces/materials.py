@@ -146,7 +146,7 @@ def edit_material(item, **values) -> None:
 def move_material(item, folder) -> None:
     """Put a material into another folder (or onto the top) of the same workspace.
 
-    It keeps its own audience, within that of the folder.
+    It keeps its own audience, within that of the folder; guests see it where they see the folder.
 
     :return: nothing; its address has changed.
     :raises NotAllowed: not this person, there or here.

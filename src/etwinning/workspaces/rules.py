@@ -54,6 +54,11 @@ def audience_of_roles(roles: Collection[str]) -> str:
     return next((audience for role, audience in TELLING if role in roles), HIDDEN)
 
 
+def guests_among(roles: Collection[str]) -> bool:
+    """Tell whether guests are named by the roles that may view a thing, and not everybody."""
+    return "Guest" in roles and "Anonymous" not in roles
+
+
 def fits(audience: str, limit: str) -> bool:
     """Tell whether an audience is no wider than its surroundings' limit.
 

@@ -41,6 +41,13 @@ SENTENCES = {
 FOR_PUPILS = _(
     "space_sees_pupil", default="${title} · only our classes and our teachers see this"
 )
+PUPILS_WITH_GUESTS = _(
+    "space_sees_pupil_guests",
+    default="${title} · our classes, our teachers, and visitors whom they let in see this",
+)
+SENTENCE_WITH_GUESTS = _(
+    "space_sees_guests", default="${title} · members, visitors and parents see this"
+)
 # who may be among the readers, and in which audiences
 GROUPS = (
     (_("who_teachers", default="Teachers of the project"), {"draft", "teachers", "members"}),
@@ -107,11 +114,16 @@ def readers_of(audience: str, guests: bool = False) -> list[tuple]:
     ]
 
 
-def sentence(place, audience: str = "members"):
-    """Return the sentence of the environment bar: who sees the page."""
+def sentence(place, audience: str = "members", guests: bool = False):
+    """Return the sentence of the environment bar: who sees the page.
+
+    :param guests: whether guests and parents see it, too.
+    """
     count = heads(place)
     message = SENTENCES[audience]
-    if is_pupil() and audience == "members":
+    if audience == "members" and guests:
+        message = PUPILS_WITH_GUESTS if is_pupil() else SENTENCE_WITH_GUESTS
+    elif audience == "members" and is_pupil():
         message = FOR_PUPILS
     words = {"title": place.title, "count": str(count.all), "teachers": str(count.teachers)}
     return _(message, mapping=words, default=message.default)

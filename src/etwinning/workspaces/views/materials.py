@@ -48,7 +48,7 @@ class Shelves(Inside):
             "small": f"{line.url}/@@small",
             "beginning": line.beginning,
             "icon": ICONS.get(line.kind, "image"),
-            "chip": chip(line.audience),
+            "chip": chip(line.audience, guests=line.guests),
             "meta": " · ".join(part for part in parts if part),
         }
 

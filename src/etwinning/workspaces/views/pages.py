@@ -38,7 +38,7 @@ class PagesView(Inside, BrowserView):
                     title=line.title,
                     url=line.url,
                     kind="",
-                    chip=chip(line.audience),
+                    chip=chip(line.audience, guests=line.guests),
                     author=line.author,
                     told=told_at(line.uid),
                     when=line.when,

@@ -8,6 +8,8 @@ from etwinning.workspaces.api import preflight
 from etwinning.workspaces.api import readers_of
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import title_of
+from etwinning.workspaces.guests import is_for_guests
+from etwinning.workspaces.guests import NAMING
 from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import IShare
 from etwinning.workspaces.preflight import WRONG
@@ -28,9 +30,15 @@ class PreflightView(ItemPage, FormPage):
         return audience if audience in OUTSIDE else OUTSIDE[-1]
 
     @property
-    def guests(self) -> bool:
-        """Are guests to see it, too?"""
-        return bool(self.request.form.get("guests"))
+    def guests(self) -> bool | None:
+        """Are guests to see it, too; None if nothing was said of them."""
+        return {"1": True, "0": False}.get(self.request.form.get("guests", ""))
+
+    @property
+    def with_guests(self) -> bool:
+        """Will guests see it?"""
+        said = is_for_guests(self.context) if self.guests is None else self.guests
+        return said and self.asked in NAMING
 
     @cached_property
     def found(self):
@@ -65,7 +73,7 @@ class PreflightView(ItemPage, FormPage):
     @property
     def readers(self) -> list:
         """Who will see it and who will not."""
-        return readers_of(self.asked, self.guests)
+        return readers_of(self.asked, self.with_guests)
 
     def act(self) -> str:
         """Show it to them, once the person has ticked that this page was read."""
@@ -73,5 +81,5 @@ class PreflightView(ItemPage, FormPage):
             raise BadInput(
                 {"confirmed": _("error_preflight", default="Tick that you have read this page")}
             )
-        share(self.context, self.asked, confirmed=True, guests=self.guests or None)
+        share(self.context, self.asked, confirmed=True, guests=self.guests)
         return self.context.absolute_url()

@@ -12,6 +12,7 @@ from etwinning.workspaces.api import may_name_guests
 from etwinning.workspaces.api import Overlap
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import write_page
+from etwinning.workspaces.guests import wanted_guests
 from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import INewPage
 from etwinning.workspaces.interfaces import IPageText
@@ -115,6 +116,11 @@ class SharePage(ItemPage, Choosing):
         names = ("audience", "guests") if self.may_name else ("audience",)
         return {name: field for name, field in super().fields.items() if name in names}
 
+    @property
+    def guests(self) -> bool:
+        """Do guests see it now?"""
+        return is_for_guests(self.context)
+
     @cached_property
     def may_name(self) -> bool:
         """May the reader let guests see it?"""
@@ -122,15 +128,17 @@ class SharePage(ItemPage, Choosing):
 
     def start_values(self) -> dict:
         """As it is now."""
-        return {"audience": self.seen_by, "guests": is_for_guests(self.context)}
+        return {"audience": self.seen_by, "guests": self.guests}
 
     def act(self) -> str:
         """Change it and show the page; before others see it, show what there is to know."""
         typed = self.values()
         asked, url = typed["audience"], self.context.absolute_url()
         guests = typed["guests"] if self.may_name else None
-        if is_outside(asked) and asked in self.choices and not typed["confirmed"]:
-            also = "&guests=1" if guests else ""
+        is_new = is_outside(asked) and asked in self.choices and asked != self.seen_by
+        if is_new and not typed["confirmed"]:
+            wanted_guests(self.context, asked, guests)
+            also = "" if guests is None else f"&guests={int(guests)}"
             return f"{url}/@@preflight?audience={asked}{also}"
         share(self.context, asked, typed["confirmed"], guests)
         return url
