@@ -6,6 +6,7 @@ from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import is_for_guests
+from etwinning.workspaces.api import move_material
 from etwinning.workspaces.api import share
 from etwinning.workspaces.events import IAudienceChanged
 from tests.accounts.builders import log_in_as
@@ -143,7 +144,7 @@ def test_the_page_ticks_them_and_says_so(river, guests):
     with log_in_as(river.ana):
         shown(thing, "share", {"audience": "etwinners", "guests": "1"})
         before = where(thing)
-        assert before.endswith("@@preflight?audience=etwinners&guests=1")
+        assert before.endswith("@@preflight?audience=etwinners")  # guests stay as they are
         form = {"audience": "etwinners", "guests": "1", "confirmed": "1"}
         assert 'name="guests"' in shown(thing, "preflight", guests="1")
         shown(thing, "preflight", form)
@@ -211,3 +212,28 @@ def test_everywhere_it_is_said_that_guests_see_it(river, guests):
         upload, beside = shown(album, "upload"), shown(river.space, "upload")
     no = "Visitors with a pass:"
     assert upload.count(no) < beside.count(no)
+
+
+def test_only_teacher_admins_move_things_to_where_guests_see_them(river, guests):
+    album = folder_of(river.ana, river.space)
+    named(river, album)
+    folder = folder_of(river.partner, river.space)
+    picture = picture_of(river.ana, folder)
+    with log_in_as(river.partner), pytest.raises(NotAllowed):
+        move_material(folder, album)
+    assert not seen_by_all(guests, picture)
+    with log_in_as(river.ana):
+        move_material(folder, album)
+    assert seen_by_all(guests, album[folder.getId()][picture.getId()])
+
+
+def test_what_follows_its_folder_has_no_tick_of_its_own(river, guests):
+    album = folder_of(river.ana, river.space)
+    picture = picture_of(river.ana, album)
+    named(river, album)
+    with log_in_as(river.ana), pytest.raises(Unmet):
+        share(picture, "members", guests=True)
+    named(river, album, guests=False)
+    with log_in_as(river.ana):
+        move_material(picture, river.space)
+    assert not seen_by_all(guests, river.space[picture.getId()])

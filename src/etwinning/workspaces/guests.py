@@ -12,11 +12,11 @@ from etwinning.audit.api import note
 from etwinning.base.bounds import bind
 from etwinning.base.bounds import bind_inside
 from etwinning.base.errors import BadInput
-from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
 from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
+from etwinning.base.security import may
 from etwinning.workspaces.permissions import PUBLISH_PAGE
 from etwinning.workspaces.rules import guests_among
 from etwinning.workspaces.rules import roles_that
@@ -24,6 +24,9 @@ from etwinning.workspaces.shapes import IFolder
 from etwinning.workspaces.switches import tool_of_item
 
 GUESTS = ("Guest", "Parent")
+ONLY_ADMINS = _(
+    "error_only_admins_guests", default="Only teacher admins show things to visitors."
+)
 NOT_WITH = _(
     "error_guests_with",
     default="Take this tick off: visitors see only what is for members or for verified teachers.",
@@ -58,7 +61,7 @@ def lets_guests_in(folder) -> bool:
 
 def may_name_guests(item) -> bool:
     """Tell whether the current user may choose if guests see a thing, and its folder does not."""
-    return allowed(item, PUBLISH_PAGE) and not _unmet(item) and not _follows(item)
+    return allowed(item, PUBLISH_PAGE) and not _unmet(item)
 
 
 def wanted_guests(item, audience: str, guests: bool | None) -> bool:
@@ -67,17 +70,14 @@ def wanted_guests(item, audience: str, guests: bool | None) -> bool:
     :param guests: what was chosen, None: as it is.
     :raises BadInput: they were chosen with an audience that they are no part of.
     :raises NotAllowed: only teacher admins let people see it who are no members.
-    :raises Unmet: guests do not read such things, or do not see the folder.
+    :raises Unmet: guests do not read such things, do not see the folder, or see it by the folder.
     """
     now = bool(getattr(aq_base(item), "for_guests", False))
     if guests is None or guests == now:
         return now and audience in NAMING
     if guests and audience not in NAMING:
         raise BadInput({"guests": NOT_WITH})
-    if not allowed(item, PUBLISH_PAGE):
-        raise NotAllowed(
-            _("error_only_admins_guests", default="Only teacher admins show things to visitors.")
-        )
+    may(item, PUBLISH_PAGE, ONLY_ADMINS)
     if guests and _unmet(item):
         raise Unmet(_unmet(item))
     return guests
@@ -108,6 +108,8 @@ def _untick_inside(folder):
 
 
 def _unmet(item):
+    if _follows(item):
+        return [_("unmet_guests_follow", default="Visitors see it as they see its folder.")]
     if "Guest" not in roles_that("R", tool_of_item(item)):
         return [_("unmet_not_for_guests", default="Visitors and parents do not read such things.")]
     seen_by = rolesForPermissionOn("View", aq_parent(aq_inner(item)))

@@ -25,10 +25,14 @@ from etwinning.media.api import take_room
 from etwinning.media.api import video_of
 from etwinning.workspaces.audience import too_wide
 from etwinning.workspaces.events import MaterialAdded
+from etwinning.workspaces.guests import is_for_guests
+from etwinning.workspaces.guests import lets_guests_in
+from etwinning.workspaces.guests import ONLY_ADMINS
 from etwinning.workspaces.interfaces import IHolds
 from etwinning.workspaces.interfaces import TITLE
 from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.permissions import EDIT_MATERIAL
+from etwinning.workspaces.permissions import PUBLISH_PAGE
 from etwinning.workspaces.rules import STEPS
 from etwinning.workspaces.shapes import IFolder
 from etwinning.workspaces.shapes import IImage
@@ -149,7 +153,8 @@ def move_material(item, folder) -> None:
     It keeps its own audience, within that of the folder; guests see it where they see the folder.
 
     :return: nothing; its address has changed.
-    :raises NotAllowed: not this person, there or here.
+    :raises NotAllowed: not this person, there or here; only teacher admins move things to where
+        guests see them.
     :raises WrongState: closed or flagged; another workspace; into itself.
     """
     for thing in (item, folder):
@@ -157,6 +162,8 @@ def move_material(item, folder) -> None:
     may(item, EDIT_MATERIAL)
     may(folder, ADD_MATERIAL)
     _check_target(item, folder)
+    if lets_guests_in(folder) and not is_for_guests(item):
+        may(item, PUBLISH_PAGE, ONLY_ADMINS)
     carry(item, folder)
     note("workspaces:material:move", folder[item.getId()])
 

@@ -138,7 +138,7 @@ class SharePage(ItemPage, Choosing):
         is_new = is_outside(asked) and asked in self.choices and asked != self.seen_by
         if is_new and not typed["confirmed"]:
             wanted_guests(self.context, asked, guests)
-            also = "" if guests is None else f"&guests={int(guests)}"
+            also = "" if guests in (None, self.guests) else f"&guests={int(guests)}"
             return f"{url}/@@preflight?audience={asked}{also}"
         share(self.context, asked, typed["confirmed"], guests)
         return url
