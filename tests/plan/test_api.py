@@ -34,6 +34,7 @@ from tests.twinspaces.builders import seat
 from tests.twinspaces.packed import packed
 from tests.twinspaces.packed import told
 from tests.twinspaces.taken import take_in
+from time import time
 
 import pytest
 
@@ -341,6 +342,42 @@ def test_a_plan_comes_in_again_and_its_teams_without_people(river, plan):
     assert second.done == 1793527200
     ((team,), people) = kept(plan).teams.values(), ()
     assert (team.title, team.people, second.teams) == ("Herons", people, (team.key,))
+
+
+def test_what_comes_in_keeps_who_wrote_it_and_gets_no_team_of_this_place(river, plan, pupil):
+    team_by(river.ana, river.space, [pupil])
+    done = ("9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59", "2026-11-01T10:00:00", "x")
+    task = {"parent": 1, "kind": "task", "text": "", "written": "plain"}
+    lines = [{**task, "facts": {"done": text, "teams": ["Herons"]}} for text in done]
+    phase = {"kind": "phase", "title": "We meet", "text": ""}
+    take_in(river.ana, river.space, packed(told(phase, *lines)))
+
+    own, new = sorted(kept(plan).teams.values(), key=lambda team: team.is_told)
+    tasks = list(kept(plan).tasks.values())
+    assert [one.teams for one in tasks] == [(new.key,)] * 4
+    assert (own.people, new.people) == ((pupil,), ())
+    late, *others = [one.done for one in tasks]
+    assert (time() - 3_600 < late <= time(), others) == (True, [1_104_537_600, 0, 0])
+    out = does(river.jan, river.space, lambda place: list(PlanOut().exported(place)))
+    assert [one.told.name for one in out if one.kind == "task"] == ["Ilze Kalna"] * 4
+
+
+def test_mixed_teams_get_names_that_are_free(river, plan):
+    classes_of(river, 2, 2)
+    first, _second = does(river.ana, plan, api.mix_teams, count=2)
+    does(river.ana, plan, api.remove_team, token(first.key))
+    classes_of(river, 1, 1)
+    teams = does(river.ana, plan, api.mix_teams, count=2)
+    found = sorted(team.title for team in kept(plan).teams.values())
+    assert found == ["Team 1", "Team 2", "Team 3"]
+    assert [team.title for team in teams] == ["Team 1", "Team 3"]
+
+
+def test_a_removed_task_stands_in_the_audit_without_its_words(river, plan):
+    does(river.ana, plan, api.remove_task, task_by(river.ana, river.space, "Secret words"))
+    with for_the_house("a test"):
+        (line, *_rest) = audited(IUUID(plan))
+    assert line["action"] == "plan:task:remove" and "Secret words" not in str(line)
 
 
 def test_what_no_table_names_is_not_open(river, plan):

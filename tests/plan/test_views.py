@@ -112,6 +112,21 @@ def test_what_is_not_there_has_no_form(river, plan):
             looks(river.ana, plan, name, **query)
 
 
+def test_what_somebody_else_has_just_removed_is_said_in_its_form(river, plan):
+    phase = phase_by(river.ana, river.space)
+    for name, kind in (
+        ("write-phase", "phase"),
+        ("write-task", "task"),
+        ("write-team", "team"),
+        ("remove-from-plan", "task"),
+        ("tick-task", "task"),
+        ("move-phase", "phase"),
+    ):
+        more = {"phase": phase} if name == "write-task" else {}
+        form = {"title": "Typed", "step": "up", kind: "none", **more}
+        assert "not in the plan any more" in looks(river.ana, plan, name, form), name
+
+
 def test_teams_are_mixed_and_changed_in_forms(river, plan):
     (ana, *_rest), _polish = classes_of(river, 2, 2)
     assert "each country evenly" in looks(river.ana, plan, "mix-teams")

@@ -3,6 +3,7 @@
 from etwinning.base.interfaces import INavigation
 from etwinning.pupils.fence import is_open
 from etwinning.twinmail.api import mail_of
+from etwinning.twinmail.shown import shown_name
 from tests.accounts.builders import log_in_as
 from tests.pages import forget_answers
 from tests.pages import page
@@ -97,6 +98,10 @@ def test_older_letters_stand_on_other_pages(river, mail):
     html = shown(river.jan, mail, "mail")
     assert "Letter-00" not in html
     assert "?before=" in html
+
+
+def test_who_has_left_has_a_name_in_words(river):
+    assert shown_name("nobody") == "somebody who has left"
 
 
 def test_an_empty_mail_and_a_closed_place_say_so(river, mail, pupil):

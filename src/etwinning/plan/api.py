@@ -78,8 +78,8 @@ def add_phase(plan, *, title: str) -> Phase:
     """Add a phase at the end of a plan.
 
     :raises NotAllowed: only teachers of the place; so for all verbs but ``tick_task``.
-    :raises WrongState: the place is closed; so for all verbs.
-    :raises BadInput: no title, or more than 20 phases.
+    :raises WrongState: the place is closed, so for all verbs; or there are 20 phases.
+    :raises BadInput: no title.
     :raises TooMany: more than 120 things in ten minutes; so for all verbs.
 
     Source: product.md PJ12.
@@ -139,7 +139,8 @@ def add_task(plan, **words) -> Task:
 
     :param words: of ``ITaskText``: title and phase (token); due, teams (tokens), people (user ids
         of teachers) and text if there are any.
-    :raises BadInput: at the fields that are wrong, or more than 200 tasks.
+    :raises BadInput: at the fields that are wrong.
+    :raises WrongState: the place is closed, or there are 200 tasks.
 
     Source: product.md PJ12.
     """
@@ -202,9 +203,8 @@ def remove_task(plan, task: str) -> None:
     :raises BadInput: there is no such task.
     """
     tasks = begin(plan).tasks
-    one = found(tasks, task, "task")
-    del tasks[one.key]
-    note("plan:task:remove", IUUID(plan), task=task, title=one.title)
+    del tasks[found(tasks, task, "task").key]
+    note("plan:task:remove", IUUID(plan), task=task)
 
 
 def _put(task, values) -> Task:

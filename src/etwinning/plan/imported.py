@@ -1,6 +1,8 @@
 """The plan as it comes in with the import of a place; its teams come without people."""
 
 from datetime import datetime
+from datetime import time
+from datetime import UTC
 from etwinning.base.told import being_told
 from etwinning.plan.api import add_phase
 from etwinning.plan.api import add_task
@@ -8,11 +10,14 @@ from etwinning.plan.api import make_team
 from etwinning.plan.api import plan_of
 from etwinning.plan.api import teams_of
 from etwinning.plan.api import tick_task
+from etwinning.plan.rules import FIRST
 from etwinning.records.api import token
 from etwinning.workspaces.api import Incoming
 from etwinning.workspaces.api import TakenIn
 from etwinning.workspaces.interfaces import IImported
 from zope.interface import implementer
+
+EARLIEST = datetime.combine(FIRST, time(), UTC)
 
 
 @implementer(IImported)
@@ -52,13 +57,22 @@ def _titles(line) -> list[str]:
 
 
 def _team(plan, title):
-    """Token of the team of this name, made if it is not there."""
-    known = {team.title: team for team in teams_of(plan)}
-    return token((known.get(title) or make_team(plan, title=title)).key)
+    """Token of the team of this name that was taken in and has no people yet, or of a new one.
+
+    Teams of this place may have the same name: the tasks of others are not theirs.
+    """
+    empty = {team.title: team for team in teams_of(plan) if team.is_told and not team.people}
+    team = empty.get(title) or make_team(plan, title=title)
+    team.is_told = True
+    return token(team.key)
 
 
 def _seconds(text) -> int:
+    """Unix seconds of a moment, at least 2005 and at most now; 0 for what is none."""
     try:
-        return int(datetime.fromisoformat(text).timestamp()) if text else 0
-    except (ValueError, OverflowError):
+        found = datetime.fromisoformat(text)
+    except ValueError:
         return 0
+    if found.tzinfo is None:
+        return 0
+    return int(min(max(found, EARLIEST), datetime.now(UTC)).timestamp())

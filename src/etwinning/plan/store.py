@@ -43,10 +43,12 @@ class Team(Persistent):
     """People who do something together.
 
     :ivar people: user ids.
+    :ivar is_told: it was taken in from another site.
     """
 
     key = 0
     title = ""
+    is_told = False
     people: tuple[str, ...] = ()
 
 

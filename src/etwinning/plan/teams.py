@@ -18,6 +18,7 @@ from etwinning.plan.store import file
 from etwinning.plan.store import Team
 from etwinning.records.api import token
 from etwinning.workspaces.api import is_pupil_role
+from itertools import count as numbers
 from plone.uuid.interfaces import IUUID
 from random import SystemRandom
 from zope.globalrequest import getRequest
@@ -93,9 +94,9 @@ def mix_teams(plan, *, count: int) -> list[Team]:
         words = {"count": str(len(free))}
         sentence = _("error_mix", default="Pupils without a team: ${count}", mapping=words)
         raise BadInput({"count": sentence})
-    first = len(kept.teams) + 1
-    dealt = enumerate(deal(free, count, SystemRandom()), first)
-    teams = [_filed(kept, _named(number), tuple(people)) for number, people in dealt]
+    names = _free_names({team.title for team in kept.teams.values()})
+    dealt = deal(free, count, SystemRandom())
+    teams = [_filed(kept, next(names), tuple(people)) for people in dealt]
     note("plan:team:mix", IUUID(plan), teams=[token(team.key) for team in teams])
     return teams
 
@@ -113,6 +114,10 @@ def _filed(kept, title, people) -> Team:
     team = Team()
     team.title, team.people = title, people
     return file(kept.teams, team)
+
+
+def _free_names(taken):
+    return (name for number in numbers(1) if (name := _named(number)) not in taken)
 
 
 def _named(number):

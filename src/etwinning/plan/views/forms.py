@@ -53,14 +53,14 @@ class Form(InPlan, FormPage):
     def one_of(self, things):
         """Return what is changed, None for something new.
 
-        :raises NotFound: it is not there any more.
+        :raises NotFound: it is not there any more; after a POST the verb says so, and this is None.
         """
         if not self.which:
             return None
         found = [thing for thing in things if token(thing.key) == self.which]
-        if not found:
+        if not found and self.request.method != "POST":
             raise NotFound(self.kind)
-        return found[0]
+        return found[0] if found else None
 
     def offer(self, field, pairs) -> None:
         """Let a field offer these pairs (value, title)."""
@@ -290,7 +290,8 @@ class Remove(Sure):
     @property
     def about(self) -> str:
         """What it is about."""
-        return self.one_of(REMOVING[self.kind][1](self.context)).title
+        one = self.one_of(REMOVING[self.kind][1](self.context))
+        return one.title if one else ""
 
     @property
     def heading_text(self):

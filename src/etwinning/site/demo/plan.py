@@ -12,6 +12,7 @@ from etwinning.plan.api import plan_of
 from etwinning.plan.api import tick_task
 from etwinning.records.api import token
 from etwinning.site.demo.acting import acting
+from etwinning.workspaces.api import is_pupil_role
 from etwinning.workspaces.api import name_of
 from random import Random
 
@@ -74,6 +75,6 @@ def _add(plan, phase, teams, words, teacher, today):
 def _mixed(space) -> list[list[str]]:
     """The pupils, dealt by their names, so that each demo has the same teams."""
     countries, people = people_of(space), roster(space)
-    pupils = {name_of(one): one for one in countries if people[one].role.startswith("Pupil")}
+    pupils = {name_of(one): one for one in countries if is_pupil_role(people[one].role)}
     named = {name: countries[one] for name, one in pupils.items()}
     return [[pupils[name] for name in team] for team in deal(named, len(TEAMS), Random(SEED))]
