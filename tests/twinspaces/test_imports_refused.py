@@ -266,7 +266,8 @@ def test_one_that_failed_halfway_goes_on_and_nothing_comes_twice(river, monkeypa
     with log_in_as(river.ana):
         assert "It did not work:" in page(space, "import")
     one = take_in(river.ana, space, data)
-    assert (one.done, one.made) == (5, {"page": 5})
+    assert (one.done, one.closed, one.made) == (5, 2, {"page": 5})
+    assert found_in(space)["Thing 1"].modified().ISO8601() == "2026-03-02T10:00:00+00:00"
     titles = sorted(line.title for line in pages_as(river.ana, space) if "Thing" in line.title)
     assert titles == [f"Thing {number}" for number in range(1, 6)]
     with log_in_as(river.ana):
