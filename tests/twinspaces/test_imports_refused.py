@@ -130,6 +130,7 @@ BAD = {
     "no JSON": packed(b"\xff\xfe{"),
     "deep JSON": packed(b"[" * 100_000),
     "a list": packed(b"[]"),
+    "millions of lists": packed(b"[" + b"[]," * 2_500_000 + b"[]]"),
     "a later version": packed(told(version=2)),
     "an item that is none": packed(told() | {"items": ["x"]}),
     "a text that is a number": packed(told({"text": 7})),
@@ -272,3 +273,13 @@ def test_one_that_failed_halfway_goes_on_and_nothing_comes_twice(river, monkeypa
     assert titles == [f"Thing {number}" for number in range(1, 6)]
     with log_in_as(river.ana):
         assert len(imports_of(space)) == 1
+
+
+FAR = {**TIMES, "begins": "9999-12-31T23:30:00+00:00", "ends": "9999-12-31T23:40:00+00:00"}
+
+
+def test_one_thing_that_makes_no_sense_stops_no_other(river):
+    lines = [{"kind": "event", "title": "Far", "facts": FAR}, {"title": "After it"}]
+    one = take_in(river.ana, river.space, packed(told(*lines)))
+    assert one.made == {"page": 1}
+    assert [remark.title for remark in one.left_out] == ["Far"]

@@ -7,6 +7,8 @@ from etwinning.base.messages import _
 from etwinning.calendar.api import add_event
 from etwinning.calendar.api import typed_of
 from etwinning.calendar.interfaces import TEXT
+from etwinning.calendar.rules import FIRST_YEAR
+from etwinning.calendar.rules import LAST_YEAR
 from etwinning.calendar.zones import is_zone
 from etwinning.workspaces.api import first_audience
 from etwinning.workspaces.api import Incoming
@@ -44,6 +46,8 @@ def _event(line):
         )
     except (ValueError, OverflowError) as error:
         raise BadInput({"begins_at": NO_TIME}) from error
+    if not all(FIRST_YEAR <= moment.year <= LAST_YEAR for moment in (begins, ends)):
+        raise BadInput({"begins_at": NO_TIME})
     if not is_zone(zone):
         raise BadInput({"zone": NO_TIME})
     return SimpleNamespace(

@@ -31,6 +31,7 @@ import zlib
 MEGABYTE = 1024 * 1024
 MOST_LIST = 16 * MEGABYTE  # bytes of a ZIP's own list, about 150,000 entries
 MOST_MANIFEST = 64 * MEGABYTE
+MOST_PARTS = 4_000_000  # brackets and commas: each makes an object of Python when it is read
 MOST_ENTRIES = 150_000
 MOST_RATIO = 200  # unpacked for packed; what we write stays below 50
 SMALL = MEGABYTE  # bytes below which the ratio does not matter
@@ -156,6 +157,8 @@ def _entries(archive):
 
 
 def _manifest(packed):
+    if sum(packed.count(sign) for sign in (b"[", b"{", b",")) > MOST_PARTS:
+        raise _wrong(UNSAFE, MANIFEST)
     try:
         told = json.loads(packed)
         check_manifest(told)

@@ -40,6 +40,7 @@ LINKS = _(
     default="Links and pictures in its text led to other things of the place it came from. "
     "Set them anew.",
 )
+NO_SENSE = _("import_no_sense", default="What the export says of it cannot be read.")
 NO_PARENT = _("import_no_parent", default="What it stood in was not made.")
 
 
@@ -102,9 +103,10 @@ class Taking:
         before = transaction.savepoint(optimistic=True)
         try:
             taken = self._made(item)
-        except Refusal as refusal:
+        except (Refusal, ValueError, OverflowError) as error:
             before.rollback()
-            self._remark(self.left_out, item, sentences_of(refusal))
+            is_said = isinstance(error, Refusal)
+            self._remark(self.left_out, item, sentences_of(error) if is_said else [NO_SENSE])
             return
         self.made[item["kind"]] += 1
         if item["id"] in self.holders:
