@@ -237,6 +237,8 @@ def test_pages_pictures_and_entries(river, moderator):
         assert now(number) == "hidden" and words in case_of(number).evidence[0][1]
         by(moderator, clear_case, taken(moderator, number=number), number)
         assert now(number) == "shown"
+        with pytest.raises(WrongState):  # content has no key: no other thing, no new case
+            report_by(river.partner, thing, name="alias" * 1_000)
         thing.title = "Changed"
         number = report_by(river.partner, thing, "private")
         by(moderator, act_on_case, taken(moderator, number=number), number, "remove", WORDS)

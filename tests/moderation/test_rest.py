@@ -74,6 +74,8 @@ def test_report_and_decide(scene):
     assert spain.post("offices/ES/@case/1", step="clear").status_code == 409
     gone = programs["partner"].post(f"{entry}/@report", **WORDS, **comment)
     assert gone.status_code == 400  # its words are read by nobody
+    for again, status in (("", 201), ("alias1", 409)):  # a key without a record names nothing
+        assert programs["jan"].post(f"{entry}/@report", **WORDS, key=again).status_code == status
 
 
 def test_who_gets_which_refusal(scene):

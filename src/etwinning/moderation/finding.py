@@ -27,8 +27,9 @@ def thing_in(context, kind: str = "", name: str = ""):
 
 
 def where_of(context, kind: str, name: str) -> Where:
-    """Return how a thing is found again."""
-    return Where(IUUID(context, None) or "", "/".join(context.getPhysicalPath()), kind, name)
+    """Return how a thing is found again; content by itself, whatever ``name`` says."""
+    path = "/".join(context.getPhysicalPath())
+    return Where(IUUID(context, None) or "", path, kind, name if kind else "")
 
 
 def found(where: Where):
