@@ -97,5 +97,5 @@ def test_who_gets_which_refusal(scene):
             assert "names a pupil" not in answer.text and "saw it" not in answer.text
         assert programs[who].post("offices/ES/@case/1", step="take").status_code in (status, 404)
     assert programs["FR"].get("offices/FR/@case/1").status_code == 404
-    for number in ("2", "x", "0", "1/2"):
+    for number in ("2", "x", "0", "1/2", "²", "9" * 5_000):
         assert programs["ES"].get(f"offices/ES/@case/{number}").status_code == 404

@@ -10,6 +10,7 @@ from etwinning.base.rest import Verb
 from etwinning.moderation.api import case_at
 from etwinning.moderation.api import cases_at
 from etwinning.moderation.api import report
+from etwinning.moderation.rules import number_typed
 from etwinning.moderation.shown import present_state
 from etwinning.moderation.steps import step_named
 from etwinning.moderation.telling import clause_title
@@ -99,7 +100,7 @@ class AtCase:
         :raises NotFound: there is none for this reader.
         """
         try:
-            return case_at(self.context, int(self.number) if self.number.isdigit() else 0)
+            return case_at(self.context, number_typed(self.number))
         except BadInput as error:
             raise NotFound(self.number) from error
 

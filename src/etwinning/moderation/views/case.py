@@ -11,6 +11,7 @@ from etwinning.base.words import language_of
 from etwinning.base.words import listed
 from etwinning.moderation.api import case_at
 from etwinning.moderation.interfaces import ICaseStep
+from etwinning.moderation.rules import number_typed
 from etwinning.moderation.shown import present_state
 from etwinning.moderation.steps import step_named
 from etwinning.moderation.telling import clause_title
@@ -29,8 +30,7 @@ class CaseView(FormPage):
     @property
     def number(self) -> int:
         """The case's number, 0 for none."""
-        asked = str(self.request.form.get("case", ""))
-        return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 0
+        return number_typed(str(self.request.form.get("case", "")))
 
     @cached_property
     def case(self):
