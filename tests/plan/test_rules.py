@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 from etwinning.plan.rules import deal
 from etwinning.plan.rules import moved
+from etwinning.plan.rules import stages
 from etwinning.plan.rules import standing
 from random import Random
 
@@ -56,3 +57,17 @@ def test_one_goes_a_step_and_stays_at_the_end():
     assert moved((1, 2, 3), 2, "up") == (2, 1, 3)
     assert moved((1, 2, 3), 2, "down") == (1, 3, 2)
     assert moved((1, 2, 3), 1, "up") == moved((1, 2, 3), 3, "down") == (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    "phases, told",
+    [
+        ([], []),
+        ([[]], ["now"]),
+        ([[True], [True, False], [False]], ["done", "now", "later"]),
+        ([[], [True]], ["now", "done"]),
+        ([[True], [True]], ["done", "done"]),
+    ],
+)
+def test_where_a_project_is(phases, told):
+    assert stages(phases) == told

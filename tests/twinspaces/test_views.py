@@ -3,12 +3,16 @@
 from etwinning.accounts.api import account
 from etwinning.base.address import path_of
 from etwinning.base.history import state_of
+from etwinning.plan.api import plan_of
+from etwinning.plan.api import tick_task
 from etwinning.twinspaces.api import shown_members
 from etwinning.twinspaces.api import space_of
 from etwinning.twinspaces.views.steps import next_steps
 from plone import api
 from tests.accounts.builders import log_in_as
 from tests.pages import page
+from tests.plan.builders import phase_by
+from tests.plan.builders import task_by
 from tests.projects.builders import founders
 from tests.projects.builders import project
 from tests.pupils.builders import pupil_of
@@ -167,3 +171,19 @@ def test_a_pupil_goes_straight_into_the_own_space(site, river):
     with log_in_as(card.user_id):
         page(site, "my-spaces")
     assert site.REQUEST.response.getHeader("Location") == river.space.absolute_url()
+
+
+def test_members_read_on_the_front_page_where_they_are_and_nobody_else(river, visitor):
+    phases = [phase_by(river.ana, river.space, title) for title in ("Say hello", "Measure")]
+    hello, _measure = (task_by(river.ana, river.space, phase=phase) for phase in phases)
+    pupil = pupil_of(river.ana, river.space).user_id
+    with log_in_as(river.ana):
+        tick_task(plan_of(river.space), hello)
+    for reader in (river.ana, pupil):
+        with log_in_as(reader):
+            html = page(river.space)
+        assert "Where we are" in html and "(done)" in html
+        assert html.count('aria-current="step"') == 1
+    publish(river)
+    with api.env.adopt_user(user=visitor):
+        assert "Measure" not in page(river.space)

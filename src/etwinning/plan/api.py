@@ -23,6 +23,7 @@ from etwinning.plan.reading import people_of
 from etwinning.plan.reading import phases_of
 from etwinning.plan.reading import place_of
 from etwinning.plan.reading import plan_of
+from etwinning.plan.reading import stages_of
 from etwinning.plan.reading import tasks_of
 from etwinning.plan.reading import teachers_of
 from etwinning.plan.reading import teams_of
@@ -66,6 +67,7 @@ __all__ = (
     "remove_phase",
     "remove_task",
     "remove_team",
+    "stages_of",
     "tasks_of",
     "teachers_of",
     "teams_of",

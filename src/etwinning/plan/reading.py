@@ -11,6 +11,7 @@ from etwinning.places.api import roster
 from etwinning.plan.content import Plan
 from etwinning.plan.permissions import CHANGE_PLAN
 from etwinning.plan.permissions import TICK_TASK
+from etwinning.plan.rules import stages
 from etwinning.plan.store import Kept
 from etwinning.plan.store import Phase
 from etwinning.plan.store import Task
@@ -59,6 +60,18 @@ def tasks_of(plan) -> list[Task]:
     """
     tasks = kept_of(plan).tasks.values()
     return sorted(tasks, key=lambda task: (task.due is None, task.due or 0, task.key))
+
+
+def stages_of(plan) -> list[tuple[Phase, str]]:
+    """Return the phases of a plan in their order, each with ``done``, ``now`` or ``later``.
+
+    :raises NotAllowed: the plan is not for this person.
+    """
+    phases: list[Phase] = phases_of(plan)
+    done: dict[int, list[bool]] = {phase.key: [] for phase in phases}
+    for task in kept_of(plan).tasks.values():
+        done.setdefault(task.phase, []).append(bool(task.done))
+    return list(zip(phases, stages([done[phase.key] for phase in phases]), strict=True))
 
 
 def teams_of(plan) -> list[Team]:

@@ -1,6 +1,7 @@
 """Dealing people into mixed teams, and how a task stands. Plain Python."""
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 from random import Random
 
@@ -38,6 +39,21 @@ def standing(due: date | None, done: int, today: date) -> str:
     if due < today:
         return "overdue"
     return "today" if due == today else "due"
+
+
+def stages(phases: Sequence[Sequence[bool]]) -> list[str]:
+    """Return where a project is: of each phase ``done``, ``now`` or ``later``.
+
+    A phase is done when it has tasks and all are; now is the first that is not done.
+
+    :param phases: of each phase in their order: of each task, whether it is done.
+    """
+    is_done = [bool(tasks) and all(tasks) for tasks in phases]
+    now = is_done.index(False) if False in is_done else -1
+    return [
+        "done" if done else "now" if number == now else "later"
+        for number, done in enumerate(is_done)
+    ]
 
 
 def moved(order: tuple, one: int, step: str) -> tuple:

@@ -8,6 +8,8 @@ from etwinning.base.security import allowed
 from etwinning.base.words import initials
 from etwinning.calendar.api import coming_up
 from etwinning.places.api import roster
+from etwinning.plan.api import plan_of
+from etwinning.plan.api import stages_of
 from etwinning.twinspaces.api import project_of
 from etwinning.twinspaces.classes import classes_of
 from etwinning.twinspaces.permissions import EDIT_SPACE
@@ -56,6 +58,19 @@ class Home(Inside, BrowserView):
     def news(self) -> list[dict]:
         """The newest pages and entries that the reader may see."""
         return [self.line(news) for news in news_of(self.context, NEWEST)]
+
+    @property
+    def stages(self) -> list[dict]:
+        """Where the project is in its plan: title and ``done``, ``now`` or ``later``."""
+        plan = plan_of(self.context)
+        if not allowed(plan, "View"):
+            return []
+        return [{"title": phase.title, "stage": stage} for phase, stage in stages_of(plan)]
+
+    @property
+    def plan_url(self) -> str:
+        """Address of the plan."""
+        return plan_of(self.context).absolute_url()
 
     @property
     def coming(self) -> list[dict]:
