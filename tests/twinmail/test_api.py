@@ -1,5 +1,6 @@
 """Letters of a TwinSpace: who writes, who reads, who watches; what is new."""
 
+from etwinning.accounts.api import deactivate
 from etwinning.audit.api import lines as audited
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
@@ -139,6 +140,24 @@ def test_a_pupil_and_an_expert_do_not_go_on_when_the_teacher_has_left(
             answer_by(one, told)
     answer_by(pupil, alone, "Good bye!")
     assert [read_by(pupil, one) for one in (told, alone)] == [[ASKED], [ASKED, "Good bye!"]]
+
+
+def test_a_teacher_whose_account_is_closed_counts_as_nobody_who_takes_part(
+    river, space, pupil, expert
+):
+    told = letter_by(pupil, space, expert, river.partner)
+    answer_by(expert, told)
+    with for_the_house("a test"):
+        deactivate(river.partner)
+
+    for one in (pupil, expert):
+        with pytest.raises(Unmet, match="unmet_answer_teacher"):
+            answer_by(one, told)
+    assert read_by(pupil, told) == [ASKED, "Gladly."]
+    with for_the_house("a test"):
+        deactivate(pupil)  # who is opened again reads what was written until then
+    with pytest.raises(Unmet, match="unmet_answer_teacher"):
+        answer_by(expert, told)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from etwinning.twinmail.interfaces import ILetter
 from etwinning.twinmail.permissions import WRITE_LETTER
 from etwinning.twinmail.reading import conversation_in
 from etwinning.twinmail.reading import conversations_of
+from etwinning.twinmail.reading import is_active
 from etwinning.twinmail.reading import is_new
 from etwinning.twinmail.reading import letters_of
 from etwinning.twinmail.reading import mail_of
@@ -126,8 +127,7 @@ def answer(conversation: Conversation, text: str) -> None:
     may(conversation, WRITE_LETTER)
     words = read(IAnswer, {"text": text}, context=conversation)
     place = place_of(conversation)
-    here = [role for one in conversation.people if (role := role_in(place, one))]
-    if needs_teacher(here):
+    if needs_teacher(_roles_here(place, conversation.people)):
         raise Unmet([TEACHER_LEFT])
     spend(_budget(role_in(place, actor())), actor())
     box = shelf("twinmail").box(IUUID(place))
@@ -148,6 +148,12 @@ def _chosen(place, to):
     if not found:
         raise BadInput({"to": _("error_letter_nobody", default="Choose who gets the letter")})
     return found
+
+
+def _roles_here(place, people):
+    """Return the roles of who is still here; a teacher whose account is closed is not."""
+    roles = ((one, role_in(place, one)) for one in people)
+    return [role for one, role in roles if role and (is_active(one) or not is_teacher_role(role))]
 
 
 def _budget(role):

@@ -59,7 +59,7 @@ def people_for(place) -> dict[str, str]:
     return {
         user_id: held.role
         for user_id, held in roster(place).items()
-        if held.role in members and user_id != actor() and _is_active(user_id)
+        if held.role in members and user_id != actor() and is_active(user_id)
     }
 
 
@@ -103,6 +103,12 @@ def letters_of(conversation: Conversation, before: str = "", size: int = PAGE):
 def takes_part(conversation: Conversation) -> bool:
     """Tell whether the current user takes part; else the user only watches."""
     return actor() in conversation.people
+
+
+def is_active(user_id: str) -> bool:
+    """Tell whether a person has an open account."""
+    person = account(user_id)
+    return person is not None and person.active
 
 
 def is_new(conversation: Conversation, user_id: str) -> bool:
@@ -149,11 +155,6 @@ def _page(place, user_id, before, size):
 
 def _box(place):
     return shelf("twinmail").of(IUUID(place))
-
-
-def _is_active(user_id):
-    person = account(user_id)
-    return person is not None and person.active
 
 
 def _mark(conversation, user_id):
