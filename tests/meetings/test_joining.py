@@ -19,6 +19,7 @@ from tests.meetings.servers import big_blue_button
 from tests.meetings.servers import SECRET
 from tests.meetings.servers import words_of
 from tests.pupils.builders import pupil_of
+from tests.twinspaces.builders import seat
 from time import monotonic
 from urllib.parse import unquote
 
@@ -146,6 +147,23 @@ def test_a_wrong_secret_of_one_office_locks_nobody_else(river, server):
     for asked in (2, 3):  # the wrong one is left alone for a while
         path = join_by(river.ana, meeting).removeprefix(server.address)
         assert words_of(f"/bigbluebutton{path}", server)
+        assert len(server.asked) == asked
+
+
+def test_people_join_by_the_entry_of_their_own_country_first(site, river, server):
+    """What another office writes of the same address, rightly or not, locks nobody else."""
+    expert = seat(site, river.space, "Expert", kind="guest", roles=())
+    provider_of("ES", TOKENS)
+    signing_of("PL")
+    meeting = meeting_by(river.ana, river.space, provider=TOKENS)
+    signed = {one: "?jwt=" in join_by(one, meeting) for one in (river.ana, river.jan, expert)}
+    assert signed == {river.ana: False, river.jan: True, expert: True}
+
+    provider_of("ES", server.address)  # an open one, and elsewhere one of another kind
+    provider_of("PL", server.address, "bbb", secret="not the one of the server")
+    meeting = meeting_by(river.ana, river.space, provider=server.address)
+    for one, asked in ((river.ana, 0), (expert, 1), (river.jan, 1)):
+        assert join_by(one, meeting).startswith(f"{server.address}/{meeting.room}#")
         assert len(server.asked) == asked
 
 

@@ -131,7 +131,8 @@ def join(meeting) -> str:
     may(meeting, JOIN_MEETING)
     if is_over(meeting.begins, time()):
         raise WrongState(OVER)
-    choice = choice_of(meeting)
+    place = aq_parent(aq_inner(meeting))
+    choice = choice_of(meeting, place.country_of(actor()))
     if choice is None:
         raise WrongState(GONE)
     spend(JOINING, actor())
@@ -162,10 +163,13 @@ def meeting_of(place, token: str) -> Meeting | None:
     return found.__of__(place) if found is not None else None
 
 
-def choice_of(meeting) -> Choice | None:
-    """Return the server of a meeting as the lists have it now, None when no list has it."""
+def choice_of(meeting, home: str = "") -> Choice | None:
+    """Return the server of a meeting as the lists have it now, None when no list has it.
+
+    :param home: code of the country of who joins, see ``choices``.
+    """
     place = aq_parent(aq_inner(meeting))
-    found = (one for one in choices(place) if one.provider.address == meeting.provider)
+    found = (one for one in choices(place, home) if one.provider.address == meeting.provider)
     return next(found, None)
 
 

@@ -30,7 +30,7 @@ class Choice:
     :ivar provider: the first of ``entries``.
     :ivar allowed: the countries of the place whose offices have it on their lists.
     :ivar others: its other countries: their schools perhaps cannot open it.
-    :ivar entries: pairs (code of an office, what it has written), those with a secret if any.
+    :ivar entries: pairs (code of an office, what it has written), as they are tried.
     """
 
     provider: Provider
@@ -100,11 +100,14 @@ def providers_of(office) -> list[Provider]:
     return sorted(_list_of(office), key=lambda one: (one.title.casefold(), one.address))
 
 
-def choices(place) -> list[Choice]:
+def choices(place, home: str = "") -> list[Choice]:
     """Return the servers on the lists of a place's countries, those of most countries first.
 
     Asks nothing: who may choose or join is asked by those who call it. Of one that is on several
-    lists, those with a secret count, the first first.
+    lists, the entry of a person's own country comes first, then those with a secret (BigBlueButton
+    before others: it says whether it knows us), open ones last.
+
+    :param home: code of the country of who joins.
     """
     countries = tuple(dict.fromkeys(country for country, _region in place.homes))
     found: dict[str, list] = {}
@@ -112,16 +115,20 @@ def choices(place) -> list[Choice]:
         for office in offices_of(country):
             for provider in _list_of(office):
                 found.setdefault(provider.address, []).append((country, office.getId(), provider))
-    lines = [_choice(listed, countries) for listed in found.values()]
+    lines = [_choice(listed, countries, home) for listed in found.values()]
     return sorted(lines, key=lambda line: (len(line.others), line.provider.title.casefold()))
 
 
-def _choice(listed, countries):
+def _choice(listed, countries, home):
     allowed = tuple(dict.fromkeys(country for country, _code, _provider in listed))
     others = tuple(country for country in countries if country not in allowed)
-    entries = tuple(dict.fromkeys((code, provider) for _country, code, provider in listed))
-    entries = tuple(entry for entry in entries if entry[1].secret) or entries[:1]
+    tried = sorted(listed, key=lambda entry: _turn(*entry, home))
+    entries = tuple(dict.fromkeys((code, provider) for _country, code, provider in tried))
     return Choice(entries[0][1], allowed, others, entries)
+
+
+def _turn(country, _code, provider, home):
+    return country != home, not provider.secret, provider.kind != "bbb"
 
 
 def _list_of(office):
