@@ -23,6 +23,7 @@ class Layer(PloneSandboxLayer):
         os.environ.setdefault("ETWINNING_MAIL", "outbox")
         os.environ.setdefault("ETWINNING_JOBS", tempfile.mkdtemp(prefix="jobs-"))
         os.environ.setdefault("ETWINNING_EXPORTS", tempfile.mkdtemp(prefix="exports-"))
+        os.environ.setdefault("ETWINNING_MAIL_FOLDER", tempfile.mkdtemp(prefix="mail-"))
         self.loadZCML(package=etwinning.site)
         self.loadZCML(package=etwinning.site, name="overrides.zcml")
 
