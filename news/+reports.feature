@@ -1,1 +1,1 @@
-Everything that is said in a TwinSpace or a journal can be reported: the national offices of both sides read the report, never the place, and what pupils wrote or what endangers a child is hidden at once.
+Posts, comments, pages, files, events and journal entries can be reported: the national offices of both sides read the report, never the place, and what pupils wrote or what endangers a child is hidden at once.

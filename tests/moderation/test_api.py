@@ -8,6 +8,8 @@ from etwinning.base.errors import WrongState
 from etwinning.base.security import for_the_house
 from etwinning.boards.api import board_in
 from etwinning.comments.api import edit_comment
+from etwinning.comments.api import flag_comment
+from etwinning.comments.api import restore_comment
 from etwinning.forums.api import flag_post
 from etwinning.forums.api import restore_post
 from etwinning.limits.api import spend
@@ -38,6 +40,7 @@ from tests.moderation.builders import WORDS
 from tests.pupils.builders import pupil_of
 from tests.support.builders import officer
 from tests.twinspaces.builders import seat
+from tests.workspaces.builders import folder_of
 from tests.workspaces.builders import page_of
 from tests.workspaces.builders import picture_of
 
@@ -176,6 +179,42 @@ def test_teachers_hide_by_themselves_and_an_office_refers(talk, moderator):
     taken(moderator)
     by(moderator, refer_case, office("PL"), 1)
     assert case_of().state == "referred" and now() == "hidden"
+    with pytest.raises(Unmet):  # what goes to the authorities no teacher shows again
+        by(talk.river.ana, restore_post, post)
+
+
+def test_a_note_that_a_teacher_hid_stays_hidden_when_an_office_says_so(river, moderator):
+    board = board_in(river.space, "teachers")
+    key = comment_by(river.jan, board)
+    number = report_by(river.ana, board, kind="comment", name=key)
+    by(river.ana, flag_comment, board, key, "private")
+    by(moderator, act_on_case, taken(moderator, number=number), number, "hide", WORDS)
+    with pytest.raises(Unmet):
+        by(river.ana, restore_comment, board, key)
+    assert now(number) == "hidden"
+
+
+def test_what_waits_for_a_teacher_is_not_shown_by_an_office_that_finds_it_right(river, moderator):
+    entry = entry_of(river.jan, river.journal, audience="project")
+    river.journal.pupils_wait = True
+    pupil = pupil_of(river.ana, river.space).user_id
+    key = comment_by(pupil, entry)
+    number = report_by(river.ana, entry, "child", kind="comment", name=key)
+    assert now(number) == "waiting" and not case_of(number).hidden
+    code = case_of(number).offices[0]
+    judge = officer(code, "Moderator")
+    by(judge, clear_case, taken(judge, code, number=number), number)
+    assert now(number) == "waiting"
+
+
+def test_no_report_hides_what_others_have_put_into_a_thing(talk):
+    album = folder_of(talk.river.jan, talk.river.space)
+    assert report_by(talk.pupil, album, "child") == 1 and now(1) == "hidden"  # still empty
+    full = folder_of(talk.river.jan, talk.river.space)
+    picture_of(talk.river.ana, full)
+    for number, thing in enumerate((full, talk.forum), 2):
+        assert report_by(talk.pupil, thing, "child") == number
+        assert now(number) == "shown" and not case_of(number).hidden
 
 
 def test_whom_a_case_concerns_never_sees_it_nor_another_country(talk, moderator):

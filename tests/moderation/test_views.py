@@ -5,6 +5,7 @@ from etwinning.moderation.api import clear_case
 from etwinning.moderation.api import take_case
 from etwinning.notices.api import notices_of
 from etwinning.support.api import office
+from tests.calendar.builders import event_of
 from tests.comments.builders import comment_by
 from tests.forums.builders import page_at
 from tests.forums.builders import talk as talk_at
@@ -73,7 +74,8 @@ def test_links_stand_at_posts_pages_and_entries(river):
         html = by(somebody, page_at, talk.forum, "thread", talk.topic.getId())
         assert f"key={talk.topic.getId()}.{talk.first.getId()}" in html
     assert "@@report" not in by(river.jan, page_at, talk.forum, "thread", talk.topic.getId())
-    for thing in (page_of(river.jan, river.space), entry_of(river.jan, river.journal)):
+    event = event_of(river.jan, river.space)
+    for thing in (page_of(river.jan, river.space), entry_of(river.jan, river.journal), event):
         assert f"{thing.absolute_url()}/@@report" in by(river.ana, page, thing)
         assert "@@report" not in by(river.jan, page, thing)
         assert thing.title in by(river.ana, page, thing, "report")

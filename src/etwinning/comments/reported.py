@@ -1,5 +1,6 @@
 """Comments can be reported (``moderation``): notes of boards and posts on walls are comments."""
 
+from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from etwinning.base.messages import _
@@ -20,7 +21,7 @@ from zope.component import adapter
 from zope.interface import implementer
 
 KIND = "comment"
-STATES = {"flagged": "hidden", "removed": "removed"}
+STATES = {"pending": "waiting", "flagged": "hidden", "removed": "removed"}
 
 
 @implementer(IRecordIn)
@@ -47,6 +48,7 @@ class CommentOfThing:
 class ReportedComment:
     """A comment as moderation asks for it."""
 
+    holds = False
     kind = _("kind_comment", default="A comment")
 
     def __init__(self, comment):
@@ -85,6 +87,10 @@ class ReportedComment:
     def hide(self, reason: str) -> None:
         """See IReportable."""
         flag_comment(self.thing, self.key, reason)
+
+    def keep_hidden(self) -> None:
+        """See IReportable."""
+        aq_base(self.comment).by_moderator = True
 
     def restore(self) -> None:
         """See IReportable."""

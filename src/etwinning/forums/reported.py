@@ -5,8 +5,10 @@ from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.forums.api import flag_post
 from etwinning.forums.api import forum_of
+from etwinning.forums.api import is_first
 from etwinning.forums.api import remove_post
 from etwinning.forums.api import restore_post
+from etwinning.forums.api import topic_of
 from etwinning.forums.api import typed_of
 from etwinning.forums.interfaces import IForum
 from etwinning.forums.interfaces import IPost
@@ -47,6 +49,7 @@ class PostIn:
 class ReportedPost:
     """A post as moderation asks for it."""
 
+    holds = False
     kind = _("kind_forum_post", default="A post in a forum")
 
     def __init__(self, post):
@@ -85,6 +88,12 @@ class ReportedPost:
     def hide(self, reason: str) -> None:
         """See IReportable."""
         flag_post(self.post, reason)
+
+    def keep_hidden(self) -> None:
+        """See IReportable."""
+        topic = topic_of(self.post)
+        for talk in (topic, self.post) if is_first(self.post) else (self.post,):
+            aq_base(talk).by_moderator = True
 
     def restore(self) -> None:
         """See IReportable."""

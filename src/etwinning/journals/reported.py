@@ -22,6 +22,7 @@ STATES = {"flagged": "hidden", "removed": "removed"}
 class ReportedEntry:
     """An entry as moderation asks for it."""
 
+    holds = False
     kind = _("kind_journal_entry", default="An entry of a journal")
 
     def __init__(self, entry):
@@ -44,6 +45,9 @@ class ReportedEntry:
     def hide(self, reason: str) -> None:
         """See IReportable."""
         flag_entry(self.entry, reason_title(reason))
+
+    def keep_hidden(self) -> None:
+        """See IReportable: here moderators alone hide and show."""
 
     def restore(self) -> None:
         """See IReportable."""

@@ -63,7 +63,8 @@ class IReportable(Interface):
     title = Attribute("What it is called, or what it stands in.")
     author = Attribute("User id of who wrote it, '' if nobody is known.")
     url = Attribute("Where it is read.")
-    state = Attribute("shown, hidden (by anybody) or removed.")
+    state = Attribute("shown, waiting (a teacher reads it first), hidden (by anybody) or removed.")
+    holds = Attribute("Whether other things stand in it: nothing but a decision hides them all.")
 
     def text() -> str:
         """Return what it says now, as plain text: the evidence."""
@@ -76,6 +77,9 @@ class IReportable(Interface):
 
         :param reason: a value of ``base.hiding.REASONS``.
         """
+
+    def keep_hidden() -> None:
+        """What a teacher has hidden is shown again by moderators alone from now on."""
 
     def restore() -> None:
         """Show it again."""
@@ -118,7 +122,7 @@ class IReport(Interface):
         title=_("label_report_text", default="What is wrong?"),
         description=_(
             "help_report_text",
-            default="In your own words. Only the office reads them.",
+            default="In your own words. Only the national offices in charge read them.",
         ),
         max_length=TEXT,
     )

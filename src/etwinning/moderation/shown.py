@@ -5,6 +5,7 @@ from etwinning.moderation.finding import found
 
 NOW = {
     "shown": _("case_now_shown", default="It can be read."),
+    "waiting": _("case_now_waiting", default="It waits for a teacher: others do not read it."),
     "hidden": _("case_now_hidden", default="It is hidden."),
     "removed": _("case_now_removed", default="It is removed."),
     "gone": _("case_now_gone", default="It is not there any more."),

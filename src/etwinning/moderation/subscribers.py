@@ -11,9 +11,12 @@ from etwinning.moderation.telling import tell_reporters
 
 
 def hide_if_due(event) -> None:
-    """A thing was reported (IReported): hide it where nobody should wait for an office (MO4)."""
+    """A thing was reported (IReported): hide it where nobody should wait for an office (MO4).
+
+    Not a folder or a forum with all that others have put into it.
+    """
     case, told = event.object, event.told
-    if told.state == "shown" and is_hidden_now(case.reports, case.by_pupil):
+    if told.state == "shown" and not told.holds and is_hidden_now(case.reports, case.by_pupil):
         with for_the_house("a thing was reported"):
             told.hide(REASON_OF[case.reports[-1].clause])
         case.hidden = True
@@ -33,8 +36,10 @@ def carry_out(event) -> None:
         if told is None:
             return
         reason = REASON_OF[case.reports[0].clause]
-        if event.measure and told.state == "shown":
+        if event.measure and told.state in ("shown", "waiting"):
             told.hide(reason)
+        elif event.measure and told.state == "hidden":
+            told.keep_hidden()
         if event.measure == "remove" and told.state == "hidden":
             told.remove(reason, event.note)
         elif event.measure and event.note:

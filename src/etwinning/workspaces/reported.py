@@ -1,5 +1,6 @@
 """Pages, materials and what other tools have as content can be reported (``moderation``)."""
 
+from Acquisition import aq_base
 from etwinning.base.hiding import reason_title
 from etwinning.base.history import state_of
 from etwinning.base.messages import _
@@ -33,6 +34,13 @@ class ReportedItem:
         self.title, self.author, self.url = item.title, author_of(item), item.absolute_url()
 
     @property
+    def holds(self) -> bool:
+        """See IReportable."""
+        board = getattr(aq_base(self.item), "board", None)
+        inside = getattr(aq_base(self.item), "objectIds", tuple)()
+        return bool(inside) or board is not None
+
+    @property
     def state(self) -> str:
         """See IReportable."""
         return STATES.get(state_of(self.item), "shown")
@@ -57,6 +65,9 @@ class ReportedItem:
     def hide(self, reason: str) -> None:
         """See IReportable."""
         flag_item(self.item, reason_title(reason))
+
+    def keep_hidden(self) -> None:
+        """See IReportable: here moderators alone hide and show."""
 
     def restore(self) -> None:
         """See IReportable."""

@@ -23,7 +23,7 @@ class ReportPage(FormPage):
 
     for_pupils = True
     shape = IReport
-    audience = _("report_readers", default="Only your national office reads a report")
+    audience = _("report_readers", default="Only the national offices in charge read a report")
 
     def __call__(self):
         if self.told is None and self.own is None:
