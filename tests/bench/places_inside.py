@@ -1,7 +1,8 @@
-"""Measure joins inside a real database: ``zconsole run zope.conf places_inside.py``."""
+"""Measure joins and leaves inside a real database: ``zconsole run zope.conf`` with it."""
 
 from etwinning.base.security import for_the_house
 from etwinning.places.api import join
+from etwinning.places.api import leave
 from etwinning.site.demo.texts import text
 from etwinning.twinspaces.api import space_of
 from pathlib import Path
@@ -50,15 +51,19 @@ def count_writes() -> None:
 
 
 def measure(space) -> dict:
-    """Return milliseconds of each join with its commit, and how many objects were reindexed."""
-    taken = []
-    for number in range(JOINS):
-        start = perf_counter()
-        join(space, f"{number:032x}", ROLE)
-        processQueue()
-        transaction.commit()
-        taken.append((perf_counter() - start) * 1000)
-    return {"milliseconds": taken, "reindexed": len(written)}
+    """Return milliseconds of each join and leave with its commit, and how much was reindexed."""
+    people = [f"{number:032x}" for number in range(JOINS)]
+    joins = [_timed(join, space, one, ROLE) for one in people]
+    leaves = [_timed(leave, space, one) for one in people]
+    return {"join": joins, "leave": leaves, "reindexed": len(written)}
+
+
+def _timed(verb, *words) -> float:
+    start = perf_counter()
+    verb(*words)
+    processQueue()
+    transaction.commit()
+    return (perf_counter() - start) * 1000
 
 
 if "app" in globals():

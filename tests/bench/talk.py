@@ -32,7 +32,7 @@ def fill(ours) -> None:
 
 
 def rows(ours, plain) -> list[dict]:
-    """Return the rows of a place with 60 members, 2,000 pages and a thread of 500 posts.
+    """Return the rows of a place with 60 members, 2,000 pages and 20,000 posts.
 
     ``TwinSpace front``, ``thread page``, ``reply``, ``reply storm`` and what the storm has lost,
     ``chat poll``.

@@ -27,7 +27,8 @@ import json
 import os
 import transaction
 
-POSTS = 500
+POSTS = 500  # of a thread
+THREADS = 40  # 20,000 posts in all
 PEOPLE = 60
 PAGES = 2_000
 BATCH = 200  # pages a transaction
@@ -35,7 +36,7 @@ SAYS = "Post {number}: one boat with sand, eleven branches, four ducks and a red
 
 
 def fill(site) -> dict:
-    """Make a thread of POSTS posts in the TwinSpace of teacher.es; return where it is."""
+    """Make THREADS threads in the TwinSpace of teacher.es; return where the first is."""
     marta = site.acl_users.getUser("teacher.es").getId()
     row = next(row for row in my_projects(marta) if row.state == "labelled")
     space = space_of(uuidToObject(row.uid))
@@ -43,10 +44,8 @@ def fill(site) -> dict:
     teacher = next(one for one, held in roster(space).items() if held.role == "TeacherAdmin")
     with acting(teacher):
         forum = open_forum(space, title="A long talk", text="For the benchmark.")
-        topic = open_thread(forum, title="Five hundred posts", text=SAYS.format(number=1))
-        for number in range(2, POSTS + 1):
-            forget(WRITING, teacher)  # nobody writes so much in ten minutes
-            reply(topic, text=SAYS.format(number=number) * 3)
+    topic, *_others = [talk(forum, teacher, f"Thread {number}") for number in range(THREADS)]
+    with acting(teacher):
         slot = open_slot(space, title="Nothing new", minutes=120)
         for _number in range(20):
             write_line(slot, text=SAYS.format(number=1))
@@ -65,6 +64,17 @@ def fill(site) -> dict:
         "storm": storm.getId(),
         "logins": logins,
     }
+
+
+def talk(forum, teacher: str, title: str):
+    """Return a thread of POSTS posts in the forum."""
+    with acting(teacher):
+        topic = open_thread(forum, title=title, text=SAYS.format(number=1))
+        for number in range(2, POSTS + 1):
+            forget(WRITING, teacher)  # nobody writes so much in ten minutes
+            reply(topic, text=SAYS.format(number=number) * 3)
+    transaction.commit()
+    return topic
 
 
 def write_pages(space, teacher: str) -> None:
