@@ -12,6 +12,7 @@ from etwinning.jobs.api import run_due
 from etwinning.notices.api import notices_of
 from etwinning.places.api import join
 from etwinning.places.api import leave
+from etwinning.pupils.api import alias_of
 from etwinning.twinspaces.api import ask_export
 from etwinning.twinspaces.api import exports_of
 from etwinning.twinspaces.api import file_of
@@ -33,6 +34,7 @@ from tests.pages import where
 from tests.support.builders import officer
 from tests.twinspaces.builders import as_house
 from tests.twinspaces.builders import close
+from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
 from tests.twinspaces.packed import EVIL_TITLE
 from tests.twinspaces.packed import export_by
@@ -41,6 +43,7 @@ from tests.twinspaces.packed import manifest_of
 from tests.workspaces.builders import page_of
 from time import time
 from zExceptions import NotFound
+from zipfile import ZipFile
 
 import os
 import pytest
@@ -290,3 +293,31 @@ def test_the_page_leads_to_the_file(river):
 )
 def test_names_in_the_zip_are_safe(name, kept):
     assert file_name(7, name) == kept
+
+
+def test_the_one_for_everybody_holds_what_is_public_and_names_nobody(river):
+    pupil = fill(river)
+    with log_in_as(river.ana):
+        export = ask_export(river.space, public=True)
+    run_due()
+    archive = ZipFile(export.path)
+    told = manifest_of(archive)
+    things = {(item["kind"], item["title"]) for item in told["items"]}
+    assert things == {("page", "Page for public"), ("entry", "Entry for public")}
+    assert told["members"] == [] and {item["author"] for item in told["items"]} == {None}
+    everything = "\n".join(archive.read(name).decode("latin-1") for name in archive.namelist())
+    names = {account(who).fullname for who in (river.ana, river.jan, river.partner)}
+    assert not [name for name in {*names, alias_of(pupil)} if name in everything]
+    with log_in_as(river.ana):
+        assert "Only what everybody may see" in page(river.space, "export")
+
+
+def test_nothing_for_everybody_comes_out_of_a_place_that_is_not_published(river):
+    with log_in_as(river.ana):
+        with pytest.raises(WrongState, match="not_public"):
+            ask_export(river.space, public=True)
+        assert exports_of(river.space) == []
+        publish(river)
+        forget_answers(river.space.REQUEST)
+        ask_export(river.space, public=True)
+    refused(ask_export, river.partner, river.space)

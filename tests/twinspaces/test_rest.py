@@ -115,7 +115,10 @@ def test_tools(river, does):
 
 def test_an_export(river, does, api_as):
     space = river.space
-    about = "Has the place packed into a ZIP; a notice tells when it is there. Teacher admins."
+    about = (
+        "Has the place packed into a ZIP; a notice tells when it is there. With `public` only what "
+        "everybody may see goes in, and nobody is named. Teacher admins."
+    )
     does("ana", space, "twinspaces-export", about, status=201)
     does("ana", space, "twinspaces-export-runs", "One at a time.", status=409, verb="export")
     about = (

@@ -74,6 +74,21 @@ class IPublication(Interface):
     )
 
 
+class IAskExport(Interface):
+    """What an export holds."""
+
+    public = schema.Bool(
+        title=_("label_export_public", default="Only what everybody may see, without any name"),
+        description=_(
+            "help_export_public",
+            default="The web site of the project: pages, pictures and entries that are public. "
+            "You can put it on the server of a school.",
+        ),
+        required=False,
+        default=False,
+    )
+
+
 NO_FILE = _("error_import_file", default="Choose the ZIP file of an export")
 
 

@@ -34,8 +34,10 @@ SHOWN = ("id", "kind", "parent", "title", "page")  # what the index needs of a t
 STYLE = (Path(__file__).parent / "static" / "style.css").read_text()
 
 
-def pack(place, path: Path, language: str, now: float) -> int:
+def pack(place, people: People, path: Path, language: str, now: float) -> int:
     """Write all that the current user sees of a place into a ZIP.
+
+    :param people: who is named in it.
 
     :param path: of the file, written over; ``language``: of the words that are ours.
     :param now: unix seconds.
@@ -45,7 +47,7 @@ def pack(place, path: Path, language: str, now: float) -> int:
         ZipFile(path, "w", ZIP_DEFLATED, strict_timestamps=False) as archive,
         TemporaryFile("w+", encoding="utf-8") as lines,
     ):
-        return Bundle(archive, place, language, now).write(lines)
+        return Bundle(archive, place, people, language, now).write(lines)
 
 
 class Bundle:
@@ -55,13 +57,13 @@ class Bundle:
     :ivar shown: manifest lines of what has a page, without their texts.
     """
 
-    def __init__(self, archive: ZipFile, place, language: str, now: float):
+    def __init__(self, archive: ZipFile, place, people: People, language: str, now: float):
         self.archive = archive
         self.place = place
         self.language = language
         self.moment = datetime.fromtimestamp(now, UTC)
-        self.people = People(place)
-        self.offline = Offline(place, self.people, language)
+        self.people = people
+        self.offline = Offline(place, people, language)
         self.numbers: dict[str, int] = {}
         self.shown: list[dict] = []
         self.page = None

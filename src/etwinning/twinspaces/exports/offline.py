@@ -105,10 +105,10 @@ class Offline:
     def author(self, thing) -> str:
         """Return who wrote something, as far as the export tells it, escaped."""
         user_id = thing.author
+        if self.people.number(user_id, thing.told) is None:
+            return ""
         if thing.told is not None:
             return escape(told_name(thing.told, self.language))
-        if not user_id:
-            return ""
         name = self.people.name(user_id)
         role = ROLES.get(self.people.role(user_id))
         return escape(name) if name else self.say(role or FORMER)

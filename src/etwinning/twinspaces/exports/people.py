@@ -1,6 +1,7 @@
 """Who is named in an export, and how: a number for everybody, a name for teachers.
 
 Pupils are told by their alias, visitors by their role; no id, address or log-in name goes out.
+An export for everybody names nobody.
 """
 
 from dataclasses import replace
@@ -71,3 +72,13 @@ class People:
             "country": self.country(one),
             "name": self.name(one),
         }
+
+
+class Nobody(People):
+    """The people of an export for everybody: none is told, not even by a number."""
+
+    def __init__(self, place):
+        self.place, self.members, self.numbers = place, {}, {}
+
+    def number(self, user_id: str, told: Told | None = None) -> None:
+        """Return None: nobody wrote it."""

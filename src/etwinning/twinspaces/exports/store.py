@@ -20,6 +20,7 @@ class Export:
     :ivar token: names its file, 32 hex digits.
     :ivar asked: unix seconds; ``ready``: when it was, 0 while it is being made.
     :ivar size: of the file, in bytes; ``things``: how many are in it.
+    :ivar public: it holds only what everybody may see, and names nobody.
     """
 
     space: str
@@ -29,6 +30,7 @@ class Export:
     ready: float = 0
     size: int = 0
     things: int = 0
+    public: bool = False
 
     def has_failed(self, now: float) -> bool:
         """Tell whether it is not there, and nobody makes it any more.

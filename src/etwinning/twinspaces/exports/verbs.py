@@ -1,4 +1,4 @@
-"""Ask for an export, make it, find it, let it go. Source: product.md TS20."""
+"""Ask for an export, make it, find it, let it go. Source: product.md TS18, TS20."""
 
 from dataclasses import replace
 from etwinning.accounts.api import account
@@ -16,9 +16,13 @@ from etwinning.limits.api import spend
 from etwinning.notices.api import tell
 from etwinning.records.api import shelf
 from etwinning.twinspaces.exports.bundle import pack
+from etwinning.twinspaces.exports.people import Nobody
+from etwinning.twinspaces.exports.people import People
 from etwinning.twinspaces.exports.store import Export
 from etwinning.twinspaces.exports.store import folder
 from etwinning.twinspaces.permissions import EXPORT_SPACE
+from etwinning.twinspaces.showing import standing_in
+from etwinning.twinspaces.showing import VISITOR
 from pathlib import Path
 from plone import api
 from plone.app.uuid.utils import uuidToObject
@@ -39,31 +43,38 @@ BUDGET = Budget(
     DAY,
     _("limit_exports", default="A TwinSpace is exported three times a day. Come back tomorrow."),
 )
+NOT_PUBLIC = _(
+    "error_export_not_public",
+    default="Nothing of this TwinSpace can be seen by everybody. Publish it first.",
+)
 
 
-def ask_export(space, now: float | None = None) -> Export:
+def ask_export(space, now: float | None = None, *, public: bool = False) -> Export:
     """Have a TwinSpace packed into a ZIP; whoever asks is told when it is there.
 
     What goes into it is what this person sees: drafts of the place, the teachers' board, but
-    nothing that waits for a decision or was hidden.
+    nothing that waits for a decision or was hidden. Or it is the web site of the project: what
+    everybody may see, naming nobody, to be put on any server.
 
-    :param now: unix seconds.
+    :param now: unix seconds; ``public``: only what everybody may see.
     :return: the export, not ready yet.
     :raises NotAllowed: only teacher admins, and nobody while a moderator has hidden it.
-    :raises WrongState: one is being made already.
+    :raises WrongState: one is being made already, or the TwinSpace is not published.
     :raises TooMany: more than three a day.
 
-    Source: product.md TS20.
+    Source: product.md TS18, TS20.
     """
     may(space, EXPORT_SPACE)
+    if public and not space.is_public:
+        raise WrongState(NOT_PUBLIC)
     now, uid = now or time(), IUUID(space)
     if any(not one.ready and not one.has_failed(now) for one in shelf(SHELF).of(uid)):
         raise WrongState(
             _("error_export_runs", default="An export of this TwinSpace is being made already.")
         )
     spend(BUDGET, uid)
-    export = shelf(SHELF).keep(Export(uid, actor(), secrets.token_hex(16), now))
-    note("twinspaces:space:export", space)
+    export = shelf(SHELF).keep(Export(uid, actor(), secrets.token_hex(16), now, public=public))
+    note("twinspaces:space:export", space, public=public)
     later(JOB, space=uid, token=export.token)
     return export
 
@@ -121,9 +132,16 @@ class MakeExport:
             if not allowed(place, EXPORT_SPACE) or not allowed(place, "View"):
                 return None
             half = export.path.with_suffix(".part")
-            things = pack(place, half, person.language or "en", now)
+            things = self._pack(place, export, half, person.language or "en", now)
         os.replace(half, export.path)
         return things
+
+
+    def _pack(self, place, export, path, language, now):
+        if not export.public:
+            return pack(place, People(place), path, language, now)
+        with standing_in(place, VISITOR):
+            return pack(place, Nobody(place), path, language, now)
 
 
 @implementer(IEvery)

@@ -4,8 +4,10 @@ from datetime import datetime
 from datetime import UTC
 from etwinning.base.rest import Question
 from etwinning.base.rest import Verb
+from etwinning.base.shapes import read
 from etwinning.twinspaces.api import ask_export
 from etwinning.twinspaces.api import exports_of
+from etwinning.twinspaces.interfaces import IAskExport
 from time import time
 
 
@@ -15,7 +17,12 @@ def shown(space, export) -> dict:
     One that has ``failed`` will not come any more: ask again.
     """
     asked = datetime.fromtimestamp(export.asked, UTC).isoformat(timespec="seconds")
-    told = {"asked": asked, "ready": bool(export.ready), "failed": export.has_failed(time())}
+    told = {
+        "asked": asked,
+        "public": export.public,
+        "ready": bool(export.ready),
+        "failed": export.has_failed(time()),
+    }
     if export.ready:
         told |= {
             "size": export.size,
@@ -37,9 +44,12 @@ class Exports(Question):
 
 
 class AskExport(Verb):
-    """POST @export: a job makes it, a notice tells when it is there."""
+    """POST @export: a job makes it, a notice tells when it is there.
+
+    ``public``: only what everybody may see, naming nobody.
+    """
 
     made = True
 
     def act(self, data):
-        return shown(self.context, ask_export(self.context))
+        return shown(self.context, ask_export(self.context, **read(IAskExport, data)))

@@ -4,6 +4,7 @@ from datetime import datetime
 from datetime import UTC
 from etwinning.base.forms import FormPage
 from etwinning.base.security import allowed
+from etwinning.base.shapes import read
 from etwinning.base.texts import one_line
 from etwinning.base.words import day
 from etwinning.base.words import day_and_time
@@ -12,6 +13,7 @@ from etwinning.twinspaces.api import ask_export
 from etwinning.twinspaces.api import exports_of
 from etwinning.twinspaces.api import file_of
 from etwinning.twinspaces.exports.verbs import KEPT
+from etwinning.twinspaces.interfaces import IAskExport
 from etwinning.twinspaces.permissions import IMPORT_SPACE
 from etwinning.workspaces.api import Inside
 from functools import cached_property
@@ -28,6 +30,7 @@ class ExportPage(Inside, FormPage):
     """What an export is, the own ones, and a button; ``?get=<token>`` is the file."""
 
     section = "settings"
+    shape = IAskExport
 
     def __call__(self):
         token = self.request.form.get("get")
@@ -42,7 +45,7 @@ class ExportPage(Inside, FormPage):
 
     def act(self) -> str:
         """Ask for an export and show that it is being made."""
-        ask_export(self.context)
+        ask_export(self.context, **read(IAskExport, self.request.form))
         return f"{self.context.absolute_url()}/@@export"
 
     def download(self, token: str):
@@ -67,6 +70,7 @@ class ExportPage(Inside, FormPage):
             {
                 "asked": day_and_time(datetime.fromtimestamp(one.asked, UTC), self.language),
                 "ready": bool(one.ready),
+                "public": one.public,
                 "failed": one.has_failed(time()),
                 "url": f"{here}/@@export?get={one.token}",
                 "size": size_in_words(one.size),
