@@ -12,7 +12,8 @@ from dataclasses import field
 FILM = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 TUESDAY = {"first_day": "2027-03-02", "begins_at": "10:00"}
 HIDE = {"step": "flag", "reason": "topic"}
-# R means "by audience": what members see, guests and parents do not
+TO_ALL = {"audience": "public", "confirmed": True}
+# R means "by audience": guests and parents see what they were shown, not what members see
 BY_AUDIENCE = ("Guest", "Parent")
 
 
@@ -22,16 +23,22 @@ class Try:
 
     :ivar letter: what it tries, a letter of the matrix.
     :ivar path: below the site.
+    :ivar shown: it asks for what visitors and parents were shown.
     """
 
     letter: str
     method: str
     path: str
     data: dict = field(default_factory=dict)
+    shown: bool = False
 
 
 def _get(path):
     return Try("R", "GET", path)
+
+
+def _shown(path):
+    return Try("R", "GET", path, shown=True)
 
 
 def _post(letter, path, **data):
@@ -90,6 +97,8 @@ def _plan():
 TRIES = {
     "members": (
         _get("{space}/@roster"),
+        _post("C", "{space}/@contact-pass", person="{invited}", role="Guest"),
+        _post("E", "{space}/@revoke-pass", **{"pass": "{own}"}),
         _post("M", "{space}/@change-role", member="{extra}", role="Observer"),
     ),
     "pupils": (
@@ -97,16 +106,23 @@ TRIES = {
         _post("C", "{space}/@pupils", name="Eva", country="ES"),
         _post("E", "{space}/@reset-pupil", pupil="{pupil}"),
         _post("M", "{space}/@lock-pupil", pupil="{pupil}"),
+        _post("M", "{space}/@unlock-pupil", pupil="{pupil}"),
     ),
     "pages": (
         _get("{page}"),
+        _shown("{page_shown}"),
         _post("C", "{space}/@pages", title="Ours", text="It flows.", audience="members"),
         _post("E", "{own}/@edit-page", title="Still ours"),
         _post("M", "{page}/@edit-page", title="Changed by {role}"),
     ),
-    "order": (_post("M", "{space}/@order-pages", page="{page_uid}", step="down"),),
+    "order": (
+        _post("C", "{space}/@order-pages", page="{own_uid}", step="down"),
+        _post("E", "{space}/@order-pages", page="{own_uid}", step="up"),
+        _post("M", "{space}/@order-pages", page="{page_uid}", step="down"),
+    ),
     "materials": (
         _get("{film}"),
+        _shown("{film_shown}"),
         _post("C", "{space}/@videos", title="A ferry", url=FILM),
         _post("E", "{own}/@edit-material", title="Our ferry"),
         _post("M", "{film}/@edit-material", title="Changed by {role}"),
@@ -114,6 +130,7 @@ TRIES = {
     "forum": (
         _get("{forum}"),
         _post("C", "{space}/@forums", title="Bridges", text="Ask the other class."),
+        _post("E", "{own}/@edit-forum", text="Ask both."),
         _post("M", "{forum}/@edit-forum", text="Changed by {role}."),
     ),
     "thread": (
@@ -129,12 +146,14 @@ TRIES = {
     ),
     "journal": (
         _get("{entry}"),
+        _shown("{entry_shown}"),
         _post("C", "{journal}/@entries", title="A day", text="We measured the river."),
         _post("E", "{own}/@edit-entry", title="Another day"),
         _post("M", "{entry}/@pin"),
     ),
     "comment": (
         _get("{entry}/@comments"),
+        _shown("{entry_shown}/@comments"),
         _post("C", "{entry}/@comments", text="It came back on Tuesday."),
         _post("E", "{entry}/@comment-edit", comment="{own}", text="On Wednesday."),
         _post("M", "{entry}/@comment-flag", comment="{comment}", reason="topic"),
@@ -143,6 +162,7 @@ TRIES = {
     "twinboard": _board("twinboard"),
     "calendar": (
         _get("{event}"),
+        _shown("{event_shown}"),
         _post("C", "{space}/@events", title="We measure", **TUESDAY),
         _post("E", "{own}/@edit-event", title="We measure again"),
         _post("M", "{event}/@edit-event", title="Changed by {role}"),
@@ -161,6 +181,17 @@ TRIES = {
         _post("C", "{space}/@meetings", title="Ours", provider="{provider}"),
         _post("M", "{meeting}/@close-meeting"),
     ),
-    "publish": (_post("M", "{page}/@audience", audience="public", confirmed=True),),
-    "settings": (_post("M", "{space}/@edit-space", welcome="Changed by {role}."),),
+    "publish": (
+        _get("{page}/@preflight?audience=public"),
+        _post("C", "{space}/@pages", title="Out", text="It flows.", **TO_ALL),
+        _post("E", "{own_page}/@audience", **TO_ALL),
+        _post("M", "{page}/@audience", **TO_ALL),
+    ),
+    "settings": (
+        _get("{space}/@@space-settings"),
+        _post("C", "{space}/@tools", taken={}),
+        _post("E", "{space}/@edit-space", welcome="Changed by {role}."),
+        _post("M", "{project}/@close"),
+        _post("M", "{project}/@reopen"),
+    ),
 }

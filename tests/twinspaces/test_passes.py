@@ -140,7 +140,7 @@ def test_mails_have_a_limit(river, site):
         invite(river, "somebody@mail.example")
 
 
-@pytest.mark.parametrize("role", ["TeacherMember", "PupilAdmin", "Expert"])
+@pytest.mark.parametrize("role", ["TeacherMember", "PupilAdmin", "Observer"])
 def test_only_teacher_admins_invite_read_and_take_back(site, river, role):
     found = invite(river)
     someone = seat(site, river.space, role, kind="guest", roles=())

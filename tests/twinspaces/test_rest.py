@@ -63,7 +63,7 @@ def does(river, api_as):
 def test_a_space(river, does):
     space = river.space
     does(
-        "ana", space, "twinspaces-edit-space", "Name and welcome. Teacher admins.",
+        "ana", space, "twinspaces-edit-space", "Name and welcome. Founders of the project.",
         welcome="On Tuesday we measure the river.",
     )  # fmt: skip
     shown = does(

@@ -267,5 +267,5 @@ def test_pages_are_put_in_order_by_teacher_admins(site, river):
         for role in river.space.place_roles
     }
     assert {r for r, who in crowd.items() if can(who, ORDER, river.space)} == roles_that(
-        "M", "order"
+        "E", "order"
     )

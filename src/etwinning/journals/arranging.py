@@ -1,4 +1,4 @@
-"""What founders arrange in their journal: who writes, what waits, which entries stand first."""
+"""What is arranged in a journal: who writes, what waits (founders), which entries stand first."""
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
@@ -36,7 +36,7 @@ def change_settings(journal, **values) -> None:
 def pin_entry(entry) -> None:
     """Show an entry before all others.
 
-    :raises NotAllowed: only founders, in an open journal.
+    :raises NotAllowed: only teacher admins and founders, in an open journal.
     :raises WrongState: it is pinned, or still kept back by its author; or three are pinned.
     """
     journal = aq_parent(aq_inner(entry))

@@ -19,6 +19,7 @@ from etwinning.twinspaces.events import SpaceMoved
 from etwinning.twinspaces.exports.verbs import ask_export
 from etwinning.twinspaces.exports.verbs import exports_of
 from etwinning.twinspaces.exports.verbs import file_of
+from etwinning.twinspaces.founders import FOUNDERS_ONLY
 from etwinning.twinspaces.imports.verbs import ask_import
 from etwinning.twinspaces.imports.verbs import imports_of
 from etwinning.twinspaces.interfaces import ISpaceText
@@ -115,12 +116,12 @@ def spaces_of(user_id: str) -> list[OwnSpace]:
 
 
 def edit_space(space, *, title: str, welcome: str = "") -> None:
-    """Change the name and the welcome of a TwinSpace, as a teacher admin.
+    """Change the name and the welcome of a TwinSpace, as a founder of its project.
 
     :param title: at most 100 characters; ``welcome``: plain text, at most 600.
-    :raises NotAllowed: not a teacher admin, or the TwinSpace is closed.
+    :raises NotAllowed: no founder, or the TwinSpace is closed.
     """
-    may(space, EDIT_SPACE)
+    may(space, EDIT_SPACE, FOUNDERS_ONLY)
     words = read(ISpaceText, {"title": title, "welcome": welcome}, context=space)
     space.title, space.welcome = words["title"], words["welcome"]
     notify(ObjectModifiedEvent(space))

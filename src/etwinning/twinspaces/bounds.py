@@ -3,12 +3,13 @@
 from etwinning.base.bounds import Bound
 from etwinning.base.interfaces import IBound
 from etwinning.twinspaces.content import ROLES
+from etwinning.twinspaces.founders import FOUNDER
 from etwinning.twinspaces.interfaces import ITwinSpace
 from etwinning.workspaces.api import without_taken
 from zope.component import adapter
 from zope.interface import implementer
 
-MEMBERS = (*ROLES, "Moderator", "Manager")
+MEMBERS = (*ROLES, FOUNDER, "Moderator", "Manager")
 
 
 @implementer(IBound)

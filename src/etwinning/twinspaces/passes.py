@@ -18,6 +18,7 @@ from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.messages import _
 from etwinning.base.security import actor
+from etwinning.base.security import allowed
 from etwinning.base.security import for_the_house
 from etwinning.base.security import may
 from etwinning.base.shapes import read
@@ -34,6 +35,7 @@ from etwinning.places.api import role_in
 from etwinning.records.api import shelf
 from etwinning.twinspaces.opening import project_of
 from etwinning.twinspaces.permissions import ACCEPT_PASS
+from etwinning.twinspaces.permissions import INVITE_CONTACT
 from etwinning.twinspaces.permissions import MANAGE_MEMBERS
 from etwinning.twinspaces.roles import title_of
 from etwinning.twinspaces.rules import guest_login
@@ -51,6 +53,7 @@ from secrets import token_hex
 from time import time
 
 DAY = 24 * 3600  # seconds
+VISITOR = "Guest"
 INVITED = Budget(
     "twinspaces:invited",
     50,
@@ -101,12 +104,17 @@ def invite_guest(
 def invite_contact(space, person: str, role: str, days: int, what: str = "") -> Pass:
     """Ask a contact who is not in the project to come in as an expert, an observer, a visitor.
 
-    Partners are asked by the project (``projects.api.invite_partner``).
+    Partners are asked by the project (``projects.api.invite_partner``). Who does not look after
+    the members, as experts do not, asks only visitors.
 
     :param person: user id of a verified teacher.
     :raises Unmet: no contact, or not verified. The rest as ``invite_guest``.
     """
-    _check_place(space)
+    _check_place(space, INVITE_CONTACT)
+    if not allowed(space, MANAGE_MEMBERS) and role != VISITOR:
+        raise NotAllowed(
+            _("error_invite_visitor", default="You may ask teachers to come in as visitors only.")
+        )
     words = read(IContactPass, {"person": person, "role": role, "days": days, "what": what})
     person = words["person"]
     unmet = _unmet_contact(person)
@@ -122,10 +130,13 @@ def invite_contact(space, person: str, role: str, days: int, what: str = "") -> 
 def passes_of(space) -> list[Pass]:
     """Return the open invitations and the passes in use, newest first.
 
-    :raises NotAllowed: only teacher admins.
+    :return: all for teacher admins; for who only invites, the own.
+    :raises NotAllowed: who invites nobody.
     """
-    may(space, MANAGE_MEMBERS)
-    return sorted(_passes(space), key=lambda one: -one.made)
+    may(space, INVITE_CONTACT)
+    sees_all = allowed(space, MANAGE_MEMBERS)
+    found = [one for one in _passes(space) if sees_all or one.by == actor()]
+    return sorted(found, key=lambda one: -one.made)
 
 
 def revoke_pass(space, key: str) -> None:
@@ -241,8 +252,8 @@ def _make_guest(address, name, password):
     return make_account(login, name, "guest", email=address, password=password)
 
 
-def _check_place(space):
-    may(space, MANAGE_MEMBERS)
+def _check_place(space, permission=MANAGE_MEMBERS):
+    may(space, permission)
     if not space.is_writable:
         raise WrongState(
             _("error_closed", default="Nothing can be written here now: it is closed or hidden.")

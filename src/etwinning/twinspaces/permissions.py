@@ -2,10 +2,12 @@
 
 ADD_SPACE = "etwinning.twinspaces: Add space"
 EDIT_SPACE = "etwinning.twinspaces: Edit space"
+SEE_SETTINGS = "etwinning.twinspaces: See settings"
 PUBLISH_SPACE = "etwinning.twinspaces: Publish space"
 SEE_ROSTER = "etwinning.twinspaces: See roster"
 SEE_OWN_SPACES = "etwinning.twinspaces: See own spaces"
 MANAGE_MEMBERS = "etwinning.twinspaces: Manage members"
+INVITE_CONTACT = "etwinning.twinspaces: Invite contact"
 LEAVE_SPACE = "etwinning.twinspaces: Leave space"
 ACCEPT_PASS = "etwinning.twinspaces: Accept pass"
 SEE_HISTORY = "etwinning.twinspaces: See history"

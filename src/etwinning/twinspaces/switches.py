@@ -1,4 +1,4 @@
-"""Teacher admins take writing in a tool from a role: stricter than the matrix, never looser.
+"""Founders take writing in a tool from a role: stricter than the matrix, never looser.
 
 Source: product.md TS2.
 """
@@ -11,6 +11,7 @@ from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.places.api import role_in
+from etwinning.twinspaces.founders import FOUNDERS_ONLY
 from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import SEE_ROSTER
 from etwinning.workspaces.api import letters_left
@@ -27,10 +28,10 @@ def restrict_tools(space, taken: dict) -> None:
     """Choose anew from whom writing is taken; they still read. What is left out is given back.
 
     :param taken: dict of tool -> roles, each as ``switchable`` names them.
-    :raises NotAllowed: not a teacher admin, or the TwinSpace is closed.
+    :raises NotAllowed: no founder of the project, or the TwinSpace is closed.
     :raises BadInput: a tool or a role that cannot be switched; nothing changes.
     """
-    may(space, EDIT_SPACE)
+    may(space, EDIT_SPACE, FOUNDERS_ONLY)
     space.taken = _checked(taken)
     bind(space)
     bind_all(space)  # also for what is added only in things, as threads are in forums

@@ -7,10 +7,9 @@ from etwinning.base.security import allowed
 from etwinning.places.api import places_of
 from etwinning.pupils.permissions import MANAGE_PUPILS
 from etwinning.twinspaces.interfaces import ITwinSpace
-from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import EXPORT_SPACE
-from etwinning.twinspaces.permissions import PUBLISH_SPACE
 from etwinning.twinspaces.permissions import SEE_ROSTER
+from etwinning.twinspaces.permissions import SEE_SETTINGS
 from etwinning.workspaces.interfaces import ITool
 from plone import api
 from zope.interface import implementer
@@ -70,7 +69,7 @@ class Settings:
 
     def url(self, place) -> str:
         """Return its address for teacher admins."""
-        is_shown = allowed(place, EDIT_SPACE) or allowed(place, PUBLISH_SPACE)
+        is_shown = allowed(place, SEE_SETTINGS)
         return f"{place.absolute_url()}/@@space-settings" if is_shown else ""
 
 

@@ -58,6 +58,7 @@ from etwinning.workspaces.materials import move_material
 from etwinning.workspaces.materials import upload
 from etwinning.workspaces.news import Chip
 from etwinning.workspaces.news import News
+from etwinning.workspaces.order import may_move
 from etwinning.workspaces.order import move_page
 from etwinning.workspaces.order import ordered_pages
 from etwinning.workspaces.permissions import ADD_PAGE
@@ -187,6 +188,7 @@ __all__ = (
     "matrix",
     "may_name_guests",
     "move_material",
+    "may_move",
     "move_page",
     "name_of",
     "news_of",

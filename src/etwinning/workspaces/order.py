@@ -1,17 +1,25 @@
-"""The order of pages in a place or in another page, as its teacher admins want it (TS4)."""
+"""The order of pages in a place or in another page (TS4): the row ``order`` of the role matrix."""
 
 from Acquisition import aq_base
 from etwinning.audit.api import note
 from etwinning.base.errors import BadInput
+from etwinning.base.errors import NotAllowed
 from etwinning.base.messages import _
+from etwinning.base.security import actor
 from etwinning.base.security import may
+from etwinning.places.api import role_in
+from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.listing import Line
 from etwinning.workspaces.listing import pages_of
 from etwinning.workspaces.permissions import ORDER_ITEMS
+from etwinning.workspaces.rules import roles_that
 from etwinning.workspaces.steps import refuse_frozen
+from etwinning.workspaces.where import workspace_of
+from plone.app.uuid.utils import uuidToObject
 
 MOST = 200  # pages in one folder that can be put in order
 UP, DOWN = "up", "down"
+TOOL = "order"  # row of the role matrix
 
 
 def ordered_pages(folder, size: int = MOST) -> list[Line]:
@@ -31,20 +39,30 @@ def order_of(folder) -> tuple[str, ...]:
     return getattr(aq_base(folder), "page_order", ())
 
 
+def may_move(folder, line: Line) -> bool:
+    """Tell whether the current user, who may order pages, may move this one: all, or the own."""
+    role = role_in(workspace_of(folder), actor())
+    only_own = role in roles_that("E", TOOL) - roles_that("M", TOOL)
+    return not only_own or author_of(uuidToObject(line.uid)) == actor()
+
+
 def move_page(folder, uid: str, step: str) -> None:
     """Change the place of a page with the one before or after it.
 
     :param step: up or down; beyond the ends nothing happens.
-    :raises NotAllowed: only teacher admins, by the role matrix (row ``order``).
+    :raises NotAllowed: only who may order pages; who may order only the own, no other's.
     :raises WrongState: the place is closed.
     :raises BadInput: there is no such page in the folder, or no such step.
     """
     refuse_frozen(folder)
     may(folder, ORDER_ITEMS)
-    uids = [line.uid for line in ordered_pages(folder)]
+    lines = ordered_pages(folder)
+    uids = [line.uid for line in lines]
     if uid not in uids or step not in (UP, DOWN):
         raise BadInput({"page": _("error_no_such_page", default="Choose one of these pages")})
     here = uids.index(uid)
+    if not may_move(folder, lines[here]):
+        raise NotAllowed(_("error_order_own", default="You put only your own pages in order."))
     there = here + (-1 if step == UP else 1)
     if 0 <= there < len(uids):
         uids[here], uids[there] = uids[there], uids[here]

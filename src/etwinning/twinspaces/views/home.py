@@ -12,8 +12,8 @@ from etwinning.plan.api import plan_of
 from etwinning.plan.api import stages_of
 from etwinning.twinspaces.api import project_of
 from etwinning.twinspaces.classes import classes_of
-from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import SEE_ROSTER
+from etwinning.twinspaces.permissions import SEE_SETTINGS
 from etwinning.twinspaces.views.steps import next_steps
 from etwinning.workspaces.api import chip
 from etwinning.workspaces.api import Inside
@@ -85,7 +85,7 @@ class Home(Inside, BrowserView):
     @property
     def steps(self) -> list[dict]:
         """What teacher admins could do next."""
-        return next_steps(self.context) if allowed(self.context, EDIT_SPACE) else []
+        return next_steps(self.context) if allowed(self.context, SEE_SETTINGS) else []
 
     @property
     def may_write(self) -> bool:

@@ -7,6 +7,7 @@ from etwinning.base.errors import WrongState
 from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
 from etwinning.base.security import actor
+from etwinning.base.security import allowed
 from etwinning.base.words import day
 from etwinning.base.words import language_of
 from etwinning.people.api import contacts_of
@@ -19,6 +20,7 @@ from etwinning.twinspaces.api import owner_of
 from etwinning.twinspaces.api import passes_of
 from etwinning.twinspaces.api import read_pass
 from etwinning.twinspaces.api import revoke_pass
+from etwinning.twinspaces.permissions import MANAGE_MEMBERS
 from etwinning.twinspaces.roles import ROLES
 from etwinning.twinspaces.shapes import IAcceptance
 from etwinning.twinspaces.shapes import IContactPass
@@ -28,13 +30,32 @@ from etwinning.workspaces.api import name_of
 from functools import cached_property
 from plone import api
 
+AUDIENCE = _("audience_passes", default="Only teacher admins of this TwinSpace see this page")
+OWN_AUDIENCE = _(
+    "audience_own_passes", default="Only you and the teacher admins see whom you have invited"
+)
+
 
 class Passes(Inside, FormPage):
     """``@@passes``: who is invited, who has a pass until when; invite somebody."""
 
     section = "members"
-    audience = _("audience_passes", default="Only teacher admins of this TwinSpace see this page")
     shape = IGuestPass
+
+    @property
+    def may_manage(self) -> bool:
+        """Does the reader look after the members? Who does not asks own contacts as visitors."""
+        return allowed(self.context, MANAGE_MEMBERS)
+
+    @property
+    def audience(self):
+        """Who sees whom the reader has invited."""
+        return AUDIENCE if self.may_manage else OWN_AUDIENCE
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Fields of the form below the contacts."""
+        return ("address", "role", "days", "what") if self.may_manage else ("days", "what")
 
     def act(self) -> str:
         """Do what the pressed button says."""

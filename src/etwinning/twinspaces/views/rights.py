@@ -5,6 +5,7 @@ from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.twinspaces.api import restrict_tools
 from etwinning.twinspaces.api import rights_of
+from etwinning.twinspaces.founders import FOUNDER
 from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.roles import ROLES
 from etwinning.workspaces.api import Inside
@@ -43,6 +44,7 @@ LEVELS = (
     ("R", _("right_reads", default="reads")),
 )
 TICKS = _("right_ticks", default="reads, says that the own is done")
+COLUMNS = {FOUNDER: _("right_founder", default="Founder of the project"), **ROLES}
 NOTHING = _("right_nothing", default="nothing")
 
 
@@ -55,13 +57,13 @@ class Rights(Inside, BrowserView):
     @property
     def roles(self) -> list:
         """Titles of the columns."""
-        return list(ROLES.values())
+        return list(COLUMNS.values())
 
     @cached_property
     def rows(self) -> list[dict]:
         """One row for each tool: title, cells (text, and whether it is stricter here)."""
         return [
-            {"title": TOOLS[tool], "cells": [self._cell(tool, row, r) for r in ROLES]}
+            {"title": TOOLS[tool], "cells": [self._cell(tool, row, r) for r in COLUMNS]}
             for tool, row in rights_of(self.context).items()
         ]
 
@@ -71,10 +73,13 @@ class Rights(Inside, BrowserView):
         return allowed(self.context, EDIT_SPACE)
 
     def _cell(self, tool, row, role):
+        whole = matrix()[tool]
+        if role == FOUNDER and role not in whole:  # a founder is a teacher admin
+            role = "TeacherAdmin"
         letters = row.get(role, "")
         text = next((words for letter, words in LEVELS if letter in letters), NOTHING)
         text = TICKS if letters == "RE" else text
-        return {"text": text, "stricter": letters != matrix()[tool].get(role, "")}
+        return {"text": text, "stricter": letters != whole.get(role, "")}
 
 
 class Switches(Inside, FormPage):

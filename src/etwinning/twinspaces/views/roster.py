@@ -6,6 +6,7 @@ from etwinning.base.words import initials
 from etwinning.pupils.permissions import MANAGE_PUPILS
 from etwinning.twinspaces.api import project_of
 from etwinning.twinspaces.api import shown_members
+from etwinning.twinspaces.permissions import INVITE_CONTACT
 from etwinning.twinspaces.permissions import LEAVE_SPACE
 from etwinning.twinspaces.permissions import MANAGE_MEMBERS
 from etwinning.twinspaces.permissions import SEE_HISTORY
@@ -60,6 +61,11 @@ class Roster(Inside, BrowserView):
     def may_manage(self) -> bool:
         """May the reader change roles and remove members?"""
         return allowed(self.context, MANAGE_MEMBERS)
+
+    @property
+    def may_invite(self) -> bool:
+        """May the reader ask anybody to come in with a pass?"""
+        return allowed(self.context, INVITE_CONTACT)
 
     @property
     def may_leave(self) -> bool:

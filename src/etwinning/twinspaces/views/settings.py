@@ -6,15 +6,17 @@ from etwinning.base.security import allowed
 from etwinning.twinspaces.api import edit_space
 from etwinning.twinspaces.api import publish_space
 from etwinning.twinspaces.api import withdraw_space
+from etwinning.twinspaces.founders import FOUNDERS_ONLY
 from etwinning.twinspaces.interfaces import IPublication
 from etwinning.twinspaces.interfaces import ISpaceText
+from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import EXPORT_SPACE
 from etwinning.twinspaces.permissions import PUBLISH_SPACE
 from etwinning.workspaces.api import Inside
 
 
 class SpaceSettings(Inside, FormPage):
-    """Change name and welcome; leads to publication."""
+    """Founders change name and welcome, other teacher admins read them; leads to publication."""
 
     section = "settings"
     shape = ISpaceText
@@ -27,6 +29,16 @@ class SpaceSettings(Inside, FormPage):
         """Write it and show the front page."""
         edit_space(self.context, **self.values())
         return self.context.absolute_url()
+
+    @property
+    def may_change(self) -> bool:
+        """Is the reader a founder of the project?"""
+        return allowed(self.context, EDIT_SPACE)
+
+    @property
+    def why_not(self) -> str:
+        """Why nothing can be changed here by the reader."""
+        return FOUNDERS_ONLY
 
     @property
     def state(self) -> str:

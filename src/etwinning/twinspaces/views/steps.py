@@ -1,7 +1,9 @@
 """What teacher admins could do next in their TwinSpace."""
 
 from etwinning.base.messages import _
+from etwinning.base.security import allowed
 from etwinning.twinspaces.api import project_of
+from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.workspaces.api import heads
 from etwinning.workspaces.api import pages_of
 
@@ -13,7 +15,7 @@ def next_steps(space) -> list[dict]:
     """Return at most three steps: dicts of icon, title, text, url."""
     count = heads(space)
     found = (
-        (not space.welcome, _welcome),
+        (not space.welcome and allowed(space, EDIT_SPACE), _welcome),
         (not count.pupils, _pupils),
         (count.teachers <= FOUNDERS, _partner),
         (not pages_of(space, size=1)[1], _page),

@@ -1,6 +1,7 @@
 """Put the pages of a place or of a page in order: up and down, by keyboard and without script."""
 
 from etwinning.base.forms import FormPage
+from etwinning.workspaces.api import may_move
 from etwinning.workspaces.api import move_page
 from etwinning.workspaces.api import ordered_pages
 from etwinning.workspaces.inside import Inside
@@ -19,6 +20,10 @@ class OrderPages(Inside, FormPage):
     def lines(self) -> list:
         """The pages directly in it, in their order."""
         return ordered_pages(self.context)
+
+    def may_move(self, line) -> bool:
+        """May the reader move this page?"""
+        return may_move(self.context, line)
 
     @property
     def back(self) -> str:

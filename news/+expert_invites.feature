@@ -1,0 +1,1 @@
+Experts ask their own contacts in as visitors, and put their own pages in order.
