@@ -69,6 +69,7 @@ FOR_THE_HOUSE = {
     "journals/subscribers.py: 'a founder was replaced'",
     "moderation/subscribers.py: 'a thing was reported'",
     "moderation/subscribers.py: 'an office has decided about a report'",
+    "workspaces/subscribers.py: 'a thing is back about which an office has decided'",
     "people/heads.py: 'a head teacher answered'",
     "people/registering.py: 'a visitor confirmed the address'",
     "people/subscribers.py: 'a school has another office or region'",

@@ -2,6 +2,7 @@
 
 from etwinning.moderation.api import report
 from etwinning.moderation.finding import found
+from etwinning.moderation.finding import where_of
 from etwinning.records.api import shelf
 from tests.accounts.builders import log_in_as
 from tests.pages import forget_answers
@@ -32,5 +33,11 @@ def case_of(number=1):
 
 
 def now(number=1) -> str:
-    """Return whether the thing of a case is shown, hidden or removed."""
-    return found(case_of(number).where).state
+    """Return whether the thing of a case is shown, hidden or removed; or gone."""
+    told = found(case_of(number).where)
+    return told.state if told is not None else "gone"
+
+
+def comment_at(thing, key):
+    """Return a comment on a thing."""
+    return found(where_of(thing, "comment", key)).comment

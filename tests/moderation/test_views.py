@@ -63,9 +63,10 @@ def test_no_page_for_who_is_not_concerned(river):
     for somebody in (river.stranger, officer("ES", "Moderator")):
         with pytest.raises(NotFound):
             by(somebody, page, board, "report", **which)
-    for case in ("1", "2", "x", "9" * 40):
-        with pytest.raises(NotFound):
-            by(officer("FR", "Moderator"), page, office("FR"), "case", case=case)
+    for code, cases in (("FR", ("1", "2")), ("PL", ("2", "x", "9" * 40))):
+        for case in cases:
+            with pytest.raises(NotFound):
+                by(officer(code, "Moderator"), page, office(code), "case", case=case)
 
 
 def test_links_stand_at_posts_pages_and_entries(river):

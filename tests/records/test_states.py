@@ -234,3 +234,8 @@ def test_without_definition_nothing_is_open(post, site):
     site.portal_workflow._delObject("post")
     with pytest.raises(WorkflowException):
         allows(post, "View")
+
+
+def test_before_it_has_begun_a_record_has_no_permissions_of_its_own(post):
+    with pytest.raises(AttributeError):
+        Post()._View_Permission  # noqa: B018

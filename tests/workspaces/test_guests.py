@@ -1,9 +1,11 @@
 """Guests and parents see of what is for members what names them, and nothing else."""
 
+from etwinning.audit.api import lines
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
+from etwinning.base.security import for_the_house
 from etwinning.workspaces.api import audience_of
 from etwinning.workspaces.api import is_for_guests
 from etwinning.workspaces.api import move_material
@@ -183,6 +185,9 @@ def test_who_is_let_out_of_a_folder_does_not_come_back_unseen(river, guests):
     named(river, page)
     named(river, below)
     named(river, page, guests=False)
+    with for_the_house("a test"):
+        newest = lines(below)[0]
+    assert (newest["action"], newest["details"]["named"]) == ("workspaces:item:guests", False)
     named(river, page)
     assert seen_by_all(guests, page) and not seen_by_all(guests, below)
 

@@ -1,5 +1,6 @@
 """Comments can be reported (``moderation``): notes of boards and posts on walls are comments."""
 
+from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
@@ -10,9 +11,12 @@ from etwinning.comments.api import restore_comment
 from etwinning.comments.interfaces import IComment
 from etwinning.comments.interfaces import ICommentable
 from etwinning.comments.interfaces import IDiscussion
+from etwinning.comments.permissions import HIDE_COMMENT
 from etwinning.comments.reading import Reader
+from etwinning.moderation.api import places_around
 from etwinning.moderation.interfaces import IRecordIn
 from etwinning.moderation.interfaces import IReportable
+from etwinning.places.api import role_in
 from etwinning.records.api import from_token
 from etwinning.records.api import shelf
 from etwinning.records.api import token
@@ -80,17 +84,31 @@ class ReportedComment:
         """See IReportable."""
         return self.comment.text
 
+    def places(self) -> list:
+        """Those of what it stands on."""
+        told = IReportable(self.thing, None)
+        return told.places() if told is not None else places_around(self.thing)
+
     def keepers(self) -> list:
         """Who reads first what waits there also hides."""
         return IDiscussion(self.thing).hears(True)
+
+    def hiders(self) -> list:
+        """Who holds the permission by the role in one of the places."""
+        roles = set(rolesForPermissionOn(HIDE_COMMENT, self.thing))
+        places = self.places()
+        return [
+            one for one in self.keepers() if any(role_in(place, one) in roles for place in places)
+        ]
 
     def hide(self, reason: str) -> None:
         """See IReportable."""
         flag_comment(self.thing, self.key, reason)
 
-    def keep_hidden(self) -> None:
+    def keep_hidden(self, reason: str) -> None:
         """See IReportable."""
-        aq_base(self.comment).by_moderator = True
+        bare = aq_base(self.comment)
+        bare.by_moderator, bare.reason = True, reason or bare.reason
 
     def restore(self) -> None:
         """See IReportable."""

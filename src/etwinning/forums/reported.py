@@ -12,6 +12,7 @@ from etwinning.forums.api import topic_of
 from etwinning.forums.api import typed_of
 from etwinning.forums.interfaces import IForum
 from etwinning.forums.interfaces import IPost
+from etwinning.moderation.api import places_around
 from etwinning.moderation.interfaces import IRecordIn
 from etwinning.moderation.interfaces import IReportable
 from etwinning.places.api import roster
@@ -21,7 +22,7 @@ from etwinning.workspaces.api import workspace_of
 from zope.component import adapter
 from zope.interface import implementer
 
-STATES = {"flagged": "hidden", "removed": "removed"}
+STATES = {"pending": "waiting", "flagged": "hidden", "removed": "removed"}
 
 
 @implementer(IRecordIn)
@@ -79,21 +80,30 @@ class ReportedPost:
         """See IReportable."""
         return typed_of(self.post.text)
 
+    def places(self) -> list:
+        """See IReportable."""
+        return places_around(self.post)
+
     def keepers(self) -> list:
         """The teacher admins."""
         admins = roles_that("M", "reply")
         people = roster(workspace_of(forum_of(self.post))).items()
         return [user_id for user_id, member in people if member.role in admins]
 
+    def hiders(self) -> list:
+        """See IReportable."""
+        return self.keepers()
+
     def hide(self, reason: str) -> None:
         """See IReportable."""
         flag_post(self.post, reason)
 
-    def keep_hidden(self) -> None:
+    def keep_hidden(self, reason: str) -> None:
         """See IReportable."""
         topic = topic_of(self.post)
         for talk in (topic, self.post) if is_first(self.post) else (self.post,):
-            aq_base(talk).by_moderator = True
+            bare = aq_base(talk)
+            bare.by_moderator, bare.reason = True, reason or bare.reason
 
     def restore(self) -> None:
         """See IReportable."""

@@ -1,5 +1,7 @@
 """Entries can be reported (``moderation``)."""
 
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from etwinning.base.hiding import reason_title
 from etwinning.base.history import state_of
 from etwinning.base.messages import _
@@ -9,12 +11,13 @@ from etwinning.journals.api import remove_entry
 from etwinning.journals.api import restore_entry
 from etwinning.journals.interfaces import IEntry
 from etwinning.journals.where import author_of
+from etwinning.moderation.api import places_around
 from etwinning.moderation.interfaces import IReportable
 from etwinning.workspaces.api import as_typed
 from zope.component import adapter
 from zope.interface import implementer
 
-STATES = {"flagged": "hidden", "removed": "removed"}
+STATES = {"private": "draft", "hidden": "draft", "flagged": "hidden", "removed": "removed"}
 
 
 @implementer(IReportable)
@@ -38,15 +41,24 @@ class ReportedEntry:
         """Title and words."""
         return f"{self.entry.title}\n\n{as_typed(self.entry.text)}"
 
+    def places(self) -> list:
+        """The project, and the places whose members read its journal."""
+        journal = aq_parent(aq_inner(self.entry))
+        return [*places_around(self.entry), *journal.places]
+
     def keepers(self) -> list:
         """The teachers of the project."""
         return IDiscussion(self.entry).hears(True)
+
+    def hiders(self) -> list:
+        """Nobody: here moderators alone hide and show."""
+        return []
 
     def hide(self, reason: str) -> None:
         """See IReportable."""
         flag_entry(self.entry, reason_title(reason))
 
-    def keep_hidden(self) -> None:
+    def keep_hidden(self, reason: str) -> None:
         """See IReportable: here moderators alone hide and show."""
 
     def restore(self) -> None:

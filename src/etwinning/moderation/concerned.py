@@ -7,12 +7,15 @@ from etwinning.base.vocabularies import country_of
 from etwinning.base.vocabularies import support_units
 from etwinning.moderation.interfaces import IHome
 from etwinning.people.api import offices_of
+from etwinning.people.api import school_uids_of
 from etwinning.people.api import teacher_of
+from etwinning.places.api import history
+from etwinning.places.api import places_of
 from etwinning.places.api import roster
 from etwinning.places.interfaces import IPlace
 from etwinning.support.api import CENTRAL
 from etwinning.support.api import staff_of
-from plone.app.uuid.utils import uuidToObject
+from plone.uuid.interfaces import IUUID
 from zope.component import getUtilitiesFor
 
 DUTY = "Moderator"
@@ -22,6 +25,12 @@ def place_around(thing):
     """Return the place in which a thing stands, None outside of all."""
     around = aq_chain(aq_inner(thing))
     return next((found for found in around if IPlace.providedBy(found)), None)
+
+
+def places_around(thing) -> list[str]:
+    """Return the uid of the place in which a thing stands, in a list, empty outside of all."""
+    place = place_around(thing)
+    return [IUUID(place)] if place is not None else []
 
 
 def is_pupil(user_id: str) -> bool:
@@ -39,9 +48,15 @@ def homes_of(user_id: str) -> set[str]:
     return {code for country in countries if country for code in support_units(country)}
 
 
-def homes_around(place) -> tuple:
-    """Return the codes of the offices of all who belong to a place."""
-    people = roster(place) if place is not None else ()
+def school_of(user_id: str) -> str:
+    """Return what counts as a person's school in reports, ``""`` if it is not known."""
+    known = (home.school(user_id) for _name, home in getUtilitiesFor(IHome))
+    return next(iter(school_uids_of(user_id)), "") or next((one for one in known if one), "")
+
+
+def homes_around(places) -> tuple:
+    """Return the codes of the offices of all who belong to some places, given by uid."""
+    people = {user_id for place in places for user_id in roster(place)}
     return tuple(sorted({code for user_id in people for code in homes_of(user_id)}))
 
 
@@ -63,8 +78,33 @@ def free_staff(case, office: str) -> list[str]:
 
 
 def is_concerned(case, user_id: str) -> bool:
-    """Tell whether a case is about a person: wrote it, reported it, belongs to its place."""
+    """Tell whether a case is about a person: wrote it, reported it, or is near who did.
+
+    Near: belongs to its places, has left them since the first report, or is of one school with
+    the author or a reporter. No content is woken up for that.
+    """
     if user_id == case.author or any(one.reporter == user_id for one in case.reports):
         return True
-    place = uuidToObject(case.place, unrestricted=True) if case.place else None
-    return place is not None and user_id in roster(place)
+    if not places_of(user_id).keys().isdisjoint(case.places) or _shares_school(case, user_id):
+        return True
+    return any(_has_left(place, user_id, case.since) for place in case.places)
+
+
+def _shares_school(case, user_id):
+    mine = set(school_uids_of(user_id))  # of the staff of offices hardly ever any
+    return bool(mine) and not mine.isdisjoint(
+        {one.school for one in case.reports} | set(school_uids_of(case.author))
+    )
+
+
+def _has_left(place, user_id, since):
+    more = ""
+    while True:
+        lines, more = history(place, more)
+        for line in lines:
+            if line.when < since:
+                return False
+            if line.what == "left" and line.user_id == user_id:
+                return True
+        if not more:
+            return False

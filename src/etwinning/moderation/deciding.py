@@ -55,15 +55,19 @@ def take_case(office, number: int) -> None:
     note("moderation:case:take", office, case=number)
 
 
-def act_on_case(office, number: int, measure: str, text: str, remark: str = "") -> None:
+def act_on_case(
+    office, number: int, measure: str, text: str, remark: str = "", reason: str = ""
+) -> None:
     """Decide that a rule is broken: the thing stays hidden, or is removed.
 
     :param measure: hide or remove. ``text``: the reason, the author alone is told.
     :param remark: words that stay in the case.
+    :param reason: a value of ``base.hiding.REASONS``, for all who read; ``""``: what follows
+        from the rule that was named.
     :raises Unmet: somebody else has taken it, or nobody.
     """
-    words = read(IAct, {"measure": measure, "note": text})
-    _decide(office, number, "act", remark, words["measure"], words["note"])
+    words = read(IAct, {"measure": measure, "reason": reason, "note": text})
+    _decide(office, number, "act", remark, **words)
 
 
 def clear_case(office, number: int, remark: str = "") -> None:
@@ -73,14 +77,14 @@ def clear_case(office, number: int, remark: str = "") -> None:
 
 def refer_case(office, number: int, remark: str = "") -> None:
     """Hand a case to the authorities, outside of this site; the thing stays hidden."""
-    _decide(office, number, "refer", remark, "hide")
+    _decide(office, number, "refer", remark, measure="hide")
 
 
-def _decide(office, number, step, remark, measure="", to_author=""):
+def _decide(office, number, step, remark, **done):
     case = case_at(office, number)
     words = read(IRemark, {"remark": remark})
     move(case, step)
-    case.measure, case.remark = measure, words["remark"]
+    case.measure, case.remark = done.get("measure", ""), words["remark"]
     shelf("moderation").wait(case)
-    note(f"moderation:case:{step}", office, case=number, measure=measure)
-    notify(CaseDecided(case, measure, to_author))
+    note(f"moderation:case:{step}", office, case=number, measure=case.measure)
+    notify(CaseDecided(case, **done))

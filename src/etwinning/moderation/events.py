@@ -16,6 +16,7 @@ class ICaseDecided(IObjectEvent):
     """An office has decided; ``object`` is the case, in its new state."""
 
     measure = Attribute("hide, remove or '' where nothing was done.")
+    reason = Attribute("A value of base.hiding.REASONS, for all who read.")
     note = Attribute("Words to the author.")
 
 
@@ -32,7 +33,8 @@ class Reported(ObjectEvent):
 class CaseDecided(ObjectEvent):
     """See ICaseDecided."""
 
-    def __init__(self, case, measure: str = "", note: str = ""):
+    def __init__(self, case, measure: str = "", reason: str = "", note: str = ""):
         super().__init__(case)
         self.measure = measure
+        self.reason = reason
         self.note = note

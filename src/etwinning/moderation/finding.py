@@ -38,14 +38,22 @@ def found(where: Where):
     Asks no permission: for what follows from a decision, and to tell an office whether it is
     still shown. What it says now stays where it is: offices read the case.
     """
-    context = uuidToObject(where.uid, unrestricted=True) if where.uid else None
-    if context is None:  # what a place has without being content has no uid in the catalog
-        try:
-            context = api.portal.get().unrestrictedTraverse(where.path)
-        except (KeyError, AttributeError, NotFound):
-            return None
-    if not where.kind:
+    context = holder_of(where)
+    if context is None or not where.kind:
         return IReportable(context, None)
     finder = queryAdapter(context, IRecordIn, name=where.kind)
     record = finder.record(where.name) if finder is not None else None
     return IReportable(record, None) if record is not None else None
+
+
+def holder_of(where: Where):
+    """Return the content of a case, or what holds the record, where it is now; None if gone."""
+    context = uuidToObject(where.uid, unrestricted=True) if where.uid else None
+    if context is not None:
+        return context
+    try:  # what a place has without being content has no uid in the catalog
+        context = api.portal.get().unrestrictedTraverse(where.path)
+    except (KeyError, AttributeError, NotFound):
+        return None
+    # another thing may have its address now
+    return context if (IUUID(context, None) or "") == where.uid else None

@@ -1,6 +1,7 @@
 """What can be reported, what its room answers, and the shapes of the forms."""
 
 from etwinning.base.hiding import NOTE
+from etwinning.base.hiding import REASONS
 from etwinning.base.messages import _
 from zope import schema
 from zope.interface import Attribute
@@ -63,14 +64,23 @@ class IReportable(Interface):
     title = Attribute("What it is called, or what it stands in.")
     author = Attribute("User id of who wrote it, '' if nobody is known.")
     url = Attribute("Where it is read.")
-    state = Attribute("shown, waiting (a teacher reads it first), hidden (by anybody) or removed.")
+    state = Attribute(
+        "shown, draft (or kept back by its author), waiting (a teacher reads it first), hidden (by "
+        "anybody) or removed."
+    )
     holds = Attribute("Whether other things stand in it: nothing but a decision hides them all.")
 
     def text() -> str:
         """Return what it says now, as plain text: the evidence."""
 
+    def places() -> list:
+        """Return the uids of the places whose people a case about it concerns."""
+
     def keepers() -> list:
-        """Return the ids of the people of its place who may hide it themselves."""
+        """Return the ids of the people who look after it, told that it was reported."""
+
+    def hiders() -> list:
+        """Return those of them who may hide it themselves."""
 
     def hide(reason: str) -> None:
         """Hide it; the author is told why.
@@ -78,8 +88,11 @@ class IReportable(Interface):
         :param reason: a value of ``base.hiding.REASONS``.
         """
 
-    def keep_hidden() -> None:
-        """What a teacher has hidden is shown again by moderators alone from now on."""
+    def keep_hidden(reason: str) -> None:
+        """Of what is hidden: moderators alone show it again.
+
+        :param reason: a value of ``base.hiding.REASONS``, for all who read; ``""``: as it is.
+        """
 
     def restore() -> None:
         """Show it again."""
@@ -100,6 +113,9 @@ class IRecordIn(Interface):
 
 class IHome(Interface):
     """Knows where people who are no teachers belong; a utility named by its room."""
+
+    def school(user_id: str) -> str:
+        """Return what counts as one school in reports, ``""`` for people it does not know."""
 
     def country(user_id: str) -> str:
         """Return a country's code, ``""`` for people it does not know."""
@@ -143,6 +159,18 @@ class IAct(Interface):
         ),
     )
     measure.setTaggedValue("missing", _("error_measure", default="Choose what happens to it"))
+    reason = schema.Choice(
+        title=_("label_case_reason", default="Reason, for all"),
+        description=_(
+            "help_case_reason",
+            default="It stands where the thing was. Until now it follows from the rule that was "
+            "named: say what is right.",
+        ),
+        vocabulary=REASONS,
+        required=False,
+        missing_value="",
+    )
+    reason.setTaggedValue("kind", "radios")
     note = schema.Text(
         title=_("label_case_note", default="Reason, for the author"),
         description=_("help_case_note", default="The author alone reads it, as your office's."),

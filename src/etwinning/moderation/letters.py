@@ -1,4 +1,7 @@
-"""What people are told about reports. Nothing that was reported is quoted in a mail."""
+"""What people are told about reports.
+
+Nothing that was reported is quoted in a mail, not even a title; the address leads to it.
+"""
 
 from etwinning.base.messages import _
 from etwinning.notices.interfaces import Kind
@@ -13,22 +16,22 @@ NEW = Kind(
 )
 HERE = Kind(
     REPORTS,
-    _("moderation_here", default="Something in “${place}” was reported: “${title}”"),
+    _("moderation_here", default="Something in “${place}” was reported"),
     _(
         "moderation_here_text",
-        default="The rule that was named: ${clause}. A national office looks at it. You may hide "
-        "or remove it yourselves.",
+        default="${kind}. The rule that was named: ${clause}. A national office looks at it. "
+        "${then}",
     ),
     urgent=True,
 )
 KEPT_HIDDEN = Kind(
     REPORTS,
-    _("moderation_kept_hidden", default="What you wrote in “${title}” stays hidden"),
-    _("moderation_kept_hidden_text", default="A national office says: ${note}"),
+    _("moderation_kept_hidden", default="Something you wrote stays hidden"),
+    _("moderation_kept_hidden_text", default="${kind}. A national office says: ${note}"),
     urgent=True,
 )
 DECIDED = Kind(
     REPORTS,
-    _("moderation_decided", default="Your report ${number} is decided: “${title}”"),
+    _("moderation_decided", default="Your report ${number} is decided"),
     _("moderation_decided_text", default="${outcome} Thank you for telling us."),
 )

@@ -6,6 +6,7 @@ from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
 from etwinning.base.messages import _
 from etwinning.base.security import actor
+from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.base.shapes import read
 from etwinning.limits.api import Budget
@@ -14,6 +15,7 @@ from etwinning.moderation.concerned import homes_around
 from etwinning.moderation.concerned import is_pupil
 from etwinning.moderation.concerned import offices_for
 from etwinning.moderation.concerned import place_around
+from etwinning.moderation.concerned import school_of
 from etwinning.moderation.events import Reported
 from etwinning.moderation.finding import thing_in
 from etwinning.moderation.finding import where_of
@@ -22,12 +24,11 @@ from etwinning.moderation.permissions import REPORT
 from etwinning.moderation.rules import Told
 from etwinning.moderation.store import Case
 from etwinning.moderation.store import OPEN
-from etwinning.people.api import school_uids_of
 from etwinning.records.api import begin
 from etwinning.records.api import shelf
 from plone import api
-from plone.uuid.interfaces import IUUID
 from time import time
+from typing import NamedTuple
 from urllib.parse import urlencode
 from zope.event import notify
 
@@ -35,8 +36,19 @@ A_DAY = Budget(
     "moderation:report",
     20,
     24 * 3600,
-    _("limit_reports", default="That were many reports today. Your office reads them first."),
+    _("limit_reports", default="That were many reports today. The offices read them first."),
 )
+
+
+class Own(NamedTuple):
+    """What one has reported.
+
+    :ivar number: of the report. ``state``: of its case. ``when``: UTC seconds.
+    """
+
+    number: int
+    state: str
+    when: int
 
 
 def report(context, clause: str, text: str, kind: str = "", name: str = "") -> int:
@@ -69,14 +81,25 @@ def report(context, clause: str, text: str, kind: str = "", name: str = "") -> i
     return made.number
 
 
-def own_report(context, kind: str = "", name: str = "") -> tuple[int, str]:
-    """Return the number of the current user's newest report on a thing and the state of its case.
+def own_report(context, kind: str = "", name: str = "") -> Own | None:
+    """Return the current user's newest report on a thing, None if there is none."""
+    mine = shelf("moderation").own_on(where_of(context, kind, name), actor())
+    if mine is None:
+        return None
+    told, case = mine
+    return Own(told.number, case.state, told.when)
 
-    :return: (0, "") if there is none.
-    """
-    case = shelf("moderation").newest_on(where_of(context, kind, name))
-    mine = [one for one in case.reports if one.reporter == actor()] if case is not None else []
-    return (mine[-1].number, case.state) if actor() and mine else (0, "")
+
+def may_report(context, kind: str = "", name: str = "") -> bool:
+    """Tell whether the current user may report a thing now; again once a case is decided."""
+    told = thing_in(context, kind, name)
+    if told is None or not allowed(api.portal.get(), REPORT):
+        return False
+    try:
+        _checked(told, where_of(context, kind, name))
+    except (NotAllowed, WrongState):
+        return False
+    return True
 
 
 def report_address(context, kind: str = "", name: str = "") -> str:
@@ -122,9 +145,7 @@ def _new(context, told, where):
     case, place = Case(shelf("moderation").last + 1, where, ()), place_around(context)
     case.kind, case.title = told.kind, told.title
     case.author, case.by_pupil = told.author, is_pupil(told.author)
-    if place is not None:
-        case.place, case.place_title = IUUID(place), place.title
-    case.countries = homes_around(place)
+    case.place_title = place.title if place is not None else ""
     begin(case.__of__(api.portal.get()))
     shelf("moderation").file(case)
     return case
@@ -133,9 +154,11 @@ def _new(context, told, where):
 def _add(case, told, words):
     """Add a report to a case and put it where it waits."""
     store, me = shelf("moderation"), actor()
-    school = next(iter(school_uids_of(me)), "")
-    made = Told(store.next_number(), me, school, words["clause"], words["text"], int(time()))
+    words = words["clause"], words["text"], int(time())
+    made = Told(store.next_number(), me, school_of(me), *words)
     case.add(made, told.text())
+    case.places = tuple(sorted({*case.places, *told.places()}))
+    case.countries = homes_around(case.places)
     case.offices = offices_for(case, me)
     store.own[me] = (*store.own.get(me, ()), (made.number, case.key))
     store.wait(case)

@@ -5,6 +5,7 @@ from etwinning.moderation.finding import found
 
 NOW = {
     "shown": _("case_now_shown", default="It can be read."),
+    "draft": _("case_now_draft", default="It is a draft, or kept back: it is not shown to all."),
     "waiting": _("case_now_waiting", default="It waits for a teacher: others do not read it."),
     "hidden": _("case_now_hidden", default="It is hidden."),
     "removed": _("case_now_removed", default="It is removed."),

@@ -8,14 +8,15 @@ from etwinning.moderation.api import clear_case
 from etwinning.moderation.api import refer_case
 from etwinning.moderation.api import take_case
 
+WORDS = ("measure", "reason", "note", "remark")  # of the form of a case
 # each takes the office, the number and these words
 STEPS: dict[str, Callable] = {
-    "take": lambda office, number, measure, note, remark: take_case(office, number),
-    "act": lambda office, number, measure, note, remark: act_on_case(
-        office, number, measure, note, remark
+    "take": lambda office, number, **words: take_case(office, number),
+    "act": lambda office, number, measure, reason, note, remark: act_on_case(
+        office, number, measure, note, remark, reason
     ),
-    "clear": lambda office, number, measure, note, remark: clear_case(office, number, remark),
-    "refer": lambda office, number, measure, note, remark: refer_case(office, number, remark),
+    "clear": lambda office, number, remark, **words: clear_case(office, number, remark),
+    "refer": lambda office, number, remark, **words: refer_case(office, number, remark),
 }
 
 

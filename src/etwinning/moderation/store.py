@@ -5,6 +5,7 @@ from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from etwinning.moderation.interfaces import ICase
 from etwinning.moderation.rules import due_after
+from etwinning.moderation.rules import REASON_OF
 from etwinning.moderation.rules import Told
 from etwinning.records.api import mark_of
 from etwinning.records.api import Record
@@ -31,20 +32,21 @@ class Case(Record):
 
     :ivar key: its number, that of its first report.
     :ivar where: how the thing is found. ``kind``, ``title``: what it was called.
-    :ivar place: uid of its place. ``place_title``: what that was called.
-    :ivar offices: codes of the offices it stands at. ``countries``: offices of the place's people.
+    :ivar places: uids of the places whose people it concerns. ``place_title``: where it stood.
+    :ivar offices: codes of the offices it stands at. ``countries``: offices of those people.
     :ivar author: user id. ``by_pupil``: the author is a pupil.
     :ivar evidence: pairs (UTC seconds, plain text), as it was at each report; never edited.
     :ivar reports: tuple of Told.
     :ivar hidden: the house has hidden the thing for this case.
     :ivar assignee: user id of who has taken it.
     :ivar measure: what was done. ``remark``: words of the office, for offices.
+    :ivar owed: (measure, reason, note) decided while the thing was in a bin, else empty.
     """
 
     workflow = "etwinning_moderation_case"
     kind: Any = ""
     title: Any = ""
-    place = ""
+    places: tuple = ()
     place_title = ""
     countries: tuple = ()
     author = ""
@@ -55,6 +57,7 @@ class Case(Record):
     assignee = ""
     measure = ""
     remark = ""
+    owed: tuple = ()
 
     def __init__(self, number: int, where: Where, offices: tuple):
         self.key = number
@@ -70,6 +73,11 @@ class Case(Record):
     def due(self) -> int:
         """UTC seconds until which an office decides."""
         return min(one.when + due_after(one.clause) for one in self.reports)
+
+    @property
+    def reason(self) -> str:
+        """What follows from the rule that was named first, a value of ``base.hiding.REASONS``."""
+        return REASON_OF[self.reports[0].clause]
 
     def add(self, told: Told, text: str) -> None:
         """Add a report, and what the thing says now if that has changed."""
@@ -108,6 +116,19 @@ class Store(Persistent):
         """Return the newest case about a thing."""
         numbers = self.by_thing.get(_key(where), ())
         return self.cases[numbers[-1]] if numbers else None
+
+    def inside(self, uid: str) -> list[Case]:
+        """Return the newest case about a thing with a uid, and about each record in it."""
+        keys = self.by_thing.keys(f"{uid}|", f"{uid}}}")  # "}" follows "|"
+        return [self.cases[self.by_thing[key][-1]] for key in keys]
+
+    def own_on(self, where: Where, user_id: str) -> tuple[Told, Case] | None:
+        """Return a person's newest report on a thing, and its case."""
+        for number, key in reversed(self.own.get(user_id, ())):
+            case = self.cases[key]
+            if _key(case.where) == _key(where):
+                return next(one for one in case.reports if one.number == number), case
+        return None
 
     def file(self, case: Case) -> None:
         """Keep a new case."""

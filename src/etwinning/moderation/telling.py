@@ -1,8 +1,8 @@
 """Tells people about reports. Who has reported is told to nobody but the offices."""
 
 from etwinning.base.messages import _
-from etwinning.base.security import actor
 from etwinning.moderation.concerned import free_staff
+from etwinning.moderation.finding import holder_of
 from etwinning.moderation.interfaces import CLAUSES
 from etwinning.notices.api import has_unseen
 from etwinning.notices.api import tell
@@ -15,6 +15,8 @@ OUTCOMES = {
     "no_violation": _("outcome_no_violation", default="It breaks no rule."),
     "referred": _("outcome_referred", default="It was handed to the authorities."),
 }
+
+THEMSELVES = _("moderation_here_themselves", default="You may hide or remove it yourselves.")
 
 
 def tell_offices(case) -> None:
@@ -42,24 +44,29 @@ def tell_keepers(case, told) -> None:
         if one not in aside and not has_unseen(one, kind, _id(case))
     ]
     words = {
-        "title": told.title,
+        "kind": told.kind,
         "place": case.place_title,
         "clause": clause_title(case.reports[-1].clause),
     }
-    tell(due, kind, _id(case), words, url=told.url)
+    themselves = told.hiders() if told.state == "shown" else ()
+    for then, people in (
+        (THEMSELVES, [one for one in due if one in themselves]),
+        ("", [one for one in due if one not in themselves]),
+    ):
+        tell(people, kind, _id(case), {**words, "then": then}, url=told.url)
 
 
 def tell_author(case, told, note: str) -> None:
     """Tell who wrote a thing why it stays hidden."""
-    if case.author and case.author != actor():
-        words = {"title": told.title, "note": note}
+    if case.author:
+        words = {"kind": told.kind, "note": note}
         tell([case.author], "moderation:kept_hidden", _id(case), words, url=told.url)
 
 
 def tell_reporters(case) -> None:
     """Tell who has reported what was decided; each by the number of the own report."""
     for one in case.reports:
-        words = {"number": one.number, "title": case.title, "outcome": OUTCOMES[case.state]}
+        words = {"number": one.number, "outcome": OUTCOMES[case.state]}
         tell([one.reporter], "moderation:decided", _id(case), words, url=_own_page(case))
 
 
@@ -70,8 +77,9 @@ def clause_title(clause: str):
 
 def _own_page(case):
     """The path below the site of the page that tells a reporter what has become of it."""
-    where = case.where
-    below = where.path.removeprefix("/".join(api.portal.get().getPhysicalPath()))
+    where, context = case.where, holder_of(case.where)
+    path = "/".join(context.getPhysicalPath()) if context is not None else where.path
+    below = path.removeprefix("/".join(api.portal.get().getPhysicalPath()))
     return f"{below}/@@report?{urlencode({'record': where.kind, 'key': where.name})}"
 
 

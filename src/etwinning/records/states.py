@@ -71,7 +71,7 @@ class Record(Implicit, Traversable, Persistent):
         So checkPermission, guards and restricted traversal know the state of the record.
         A tuple replaces the roles of the place, a list adds to them.
         """
-        if name.startswith("_") and name.endswith("_Permission"):
+        if name.startswith("_") and name.endswith("_Permission") and self.state is not None:
             table = definition_of(self).states[self.state].permission_roles or {}
             for permission, roles in table.items():
                 if getPermissionIdentifier(permission) == name:

@@ -7,6 +7,6 @@ and can come back), preflight (the look before others see a thing), tool (an ent
 navigation), news (what is new in a place).
 Door: ``api`` (write_page, edit_page, upload, make_folder, link_video, share, preflight,
 throw_away, bring_back, flag_item, …), ``interfaces``, ``events``, ``permissions``. Tells:
-IPageWritten, IPageEdited, IMaterialAdded, IAudienceChanged. Hears: an item was moved.
+IPageWritten, IPageEdited, IMaterialAdded, IAudienceChanged, IBroughtBack. Hears: an item was moved.
 Sources: product.md TS1, TS3 to TS6, PV5, 6.2; workflows.md section 3, "Things inside".
 """

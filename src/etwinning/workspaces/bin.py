@@ -26,6 +26,7 @@ from etwinning.media.api import take_room
 from etwinning.places.api import role_in
 from etwinning.records.api import shelf
 from etwinning.workspaces.authors import author_of
+from etwinning.workspaces.events import BroughtBack
 from etwinning.workspaces.permissions import BRING_BACK
 from etwinning.workspaces.permissions import PUBLISH_PAGE
 from etwinning.workspaces.permissions import THROW_AWAY
@@ -39,6 +40,7 @@ from persistent import Persistent
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 from time import time
+from zope.event import notify
 from zope.interface import implementer
 
 DAY = 86_400  # seconds
@@ -139,6 +141,7 @@ def bring_back(place, uid: str):
     bind(item)
     item.reindexObjectSecurity()
     note("workspaces:item:bring_back", item)
+    notify(BroughtBack(item))
     return item
 
 

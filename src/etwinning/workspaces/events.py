@@ -25,6 +25,15 @@ class IAudienceChanged(IObjectEvent):
     after = Attribute("State from now on.")
 
 
+class IBroughtBack(IObjectEvent):
+    """A thing is back from the bin, with all that stands in it."""
+
+
+@implementer(IBroughtBack)
+class BroughtBack(ObjectEvent):
+    """See IBroughtBack."""
+
+
 @implementer(IPageWritten)
 class PageWritten(ObjectEvent):
     """See IPageWritten."""

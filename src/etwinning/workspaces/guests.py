@@ -104,6 +104,7 @@ def _untick_inside(folder):
     for thing in getattr(folder, "objectValues", tuple)():
         if getattr(aq_base(thing), "for_guests", False):
             thing.for_guests = False
+            note("workspaces:item:guests", thing, named=False)
         _untick_inside(thing)
 
 

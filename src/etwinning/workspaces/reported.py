@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from etwinning.base.hiding import reason_title
 from etwinning.base.history import state_of
 from etwinning.base.messages import _
+from etwinning.moderation.api import places_around
 from etwinning.moderation.interfaces import IReportable
 from etwinning.places.api import roster
 from etwinning.workspaces.api import as_typed
@@ -18,7 +19,7 @@ from etwinning.workspaces.where import workspace_of
 from zope.component import adapter
 from zope.interface import implementer
 
-STATES = {"flagged": "hidden", "removed": "removed"}
+STATES = {"draft": "draft", "flagged": "hidden", "removed": "removed"}
 SAID = ("about", "alt", "url", "where", "link")  # one line or plain text
 
 
@@ -56,17 +57,25 @@ class ReportedItem:
         )
         return "\n\n".join(part for part in parts if part and isinstance(part, str))
 
+    def places(self) -> list:
+        """See IReportable."""
+        return places_around(self.item)
+
     def keepers(self) -> list:
         """The teacher admins."""
         admins = roles_that("M", tool_of_item(self.item))
         people = roster(workspace_of(self.item)).items()
         return [user_id for user_id, member in people if member.role in admins]
 
+    def hiders(self) -> list:
+        """Nobody: here moderators alone hide and show."""
+        return []
+
     def hide(self, reason: str) -> None:
         """See IReportable."""
         flag_item(self.item, reason_title(reason))
 
-    def keep_hidden(self) -> None:
+    def keep_hidden(self, reason: str) -> None:
         """See IReportable: here moderators alone hide and show."""
 
     def restore(self) -> None:

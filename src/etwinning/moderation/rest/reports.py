@@ -13,6 +13,7 @@ from etwinning.moderation.api import report
 from etwinning.moderation.rules import number_typed
 from etwinning.moderation.shown import present_state
 from etwinning.moderation.steps import step_named
+from etwinning.moderation.steps import WORDS
 from etwinning.moderation.telling import clause_title
 from zExceptions import NotFound
 from zope.interface import implementer
@@ -119,6 +120,6 @@ class StepCase(AtCase, Verb):
     def act(self, data):
         """Take the step."""
         number = self.found.key
-        words = {word: text_of(data, word) for word in ("measure", "note", "remark")}
+        words = {word: text_of(data, word) for word in WORDS}
         step_named(text_of(data, "step"))(self.context, number, **words)
         return shown(case_at(self.context, number), self.say)

@@ -14,6 +14,7 @@ from etwinning.moderation.interfaces import ICaseStep
 from etwinning.moderation.rules import number_typed
 from etwinning.moderation.shown import present_state
 from etwinning.moderation.steps import step_named
+from etwinning.moderation.steps import WORDS
 from etwinning.moderation.telling import clause_title
 from etwinning.moderation.words import STATES
 from etwinning.records.api import moves
@@ -42,6 +43,10 @@ class CaseView(FormPage):
             return case_at(self.context, self.number)
         except BadInput as error:
             raise NotFound(str(self.number)) from error
+
+    def start_values(self) -> dict:
+        """The word for all that follows from the rule that was named, to be corrected."""
+        return {"reason": self.case.reason}
 
     @cached_property
     def steps(self) -> list:
@@ -93,7 +98,7 @@ class CaseView(FormPage):
     def act(self) -> str:
         """Take the step of the button, and show the case, or the queue after a decision."""
         form, step = self.request.form, str(self.request.form.get("step", ""))
-        words = {name: str(form.get(name, "")) for name in ("measure", "note", "remark")}
+        words = {name: str(form.get(name, "")) for name in WORDS}
         step_named(step)(self.context, self.case.key, **words)
         url = self.context.absolute_url()
         return f"{url}/@@case?case={self.number}" if step == "take" else f"{url}/@@queue"

@@ -1,9 +1,14 @@
 """Report a thing; afterwards the same page tells the number and what has become of it."""
 
+from datetime import datetime
+from datetime import UTC
 from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.texts import paragraphs
+from etwinning.base.words import day
+from etwinning.base.words import language_of
+from etwinning.moderation.api import may_report
 from etwinning.moderation.api import own_report
 from etwinning.moderation.api import report
 from etwinning.moderation.api import report_address
@@ -62,9 +67,17 @@ class ReportPage(FormPage):
 
     @cached_property
     def own(self) -> dict | None:
-        """The reader's report with its number and what has become of it, None without one."""
-        number, state = own_report(self.context, self.record, self.key)
-        return {"number": number, "state": self.say(STATES[state])} if number else None
+        """The reader's report: its number, its day, what has become of it; None without one."""
+        own = own_report(self.context, self.record, self.key)
+        if own is None:
+            return None
+        on = day(datetime.fromtimestamp(own.when, UTC), language_of(self.request))
+        return {"number": own.number, "day": on, "state": self.say(STATES[own.state])}
+
+    @property
+    def is_open(self) -> bool:
+        """Is the form shown? Again after a decision, where the thing may be reported again."""
+        return may_report(self.context, self.record, self.key)
 
     @property
     def is_own(self) -> bool:

@@ -1,0 +1,1 @@
+Offices say why something is hidden and decide also about what is in a bin; who belongs to a TwinSpace, has left it since, or is of one school with author or reporter, decides no case about it; the pupils of a place count once, and one person's reports hide five things a day at most.
