@@ -293,7 +293,7 @@ def test_a_locked_thread_is_read_and_not_answered(here):
     assert finds(here.pupil, post)
     with pytest.raises(WrongState):
         here.says(here.pupil)
-    with log_in_as(here.pupil), pytest.raises(NotAllowed):
+    with log_in_as(here.pupil), pytest.raises(WrongState):
         edit_post(post, text="Late")
     with log_in_as(here.river.ana), pytest.raises(WrongState):
         lock_thread(here.topic)

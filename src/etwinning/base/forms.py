@@ -11,6 +11,7 @@ from datetime import date
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import Refusal
 from etwinning.base.errors import Unmet
+from etwinning.base.kept import words_typed
 from etwinning.base.messages import _
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
@@ -143,6 +144,11 @@ class FormPage(BrowserView):
         self.errors = refusal.fields if isinstance(refusal, BadInput) else {}
         self.reasons = refusal.reasons if isinstance(refusal, Unmet) else [refusal.reason]
         self.request.response.setStatus(refusal.status)
+
+    @property
+    def kept(self) -> list[str]:
+        """What was typed and refused, for pages that show no form any more (macro ``kept``)."""
+        return words_typed(self.request) if self.reasons or self.errors else []
 
     @cached_property
     def typed(self) -> dict:

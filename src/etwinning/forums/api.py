@@ -29,6 +29,8 @@ from etwinning.forums.reading import first_post
 from etwinning.forums.reading import FORUM
 from etwinning.forums.reading import forum_of
 from etwinning.forums.reading import forums_of
+from etwinning.forums.reading import hidden_post
+from etwinning.forums.reading import hidden_topic
 from etwinning.forums.reading import is_first
 from etwinning.forums.reading import is_follower
 from etwinning.forums.reading import is_hidden
@@ -82,6 +84,8 @@ __all__ = (
     "forums_of",
     "give_back",
     "is_first",
+    "hidden_post",
+    "hidden_topic",
     "is_follower",
     "is_hidden",
     "last_talk",

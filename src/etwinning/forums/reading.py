@@ -50,21 +50,37 @@ def topic_of(post):
 
 def topic_in(forum, name: str):
     """Return the thread of a token, None unless it is there and the current user may see it."""
+    topic = _topic(forum, name)
+    return topic if topic is not None and allowed(topic, "View") else None
+
+
+def hidden_topic(forum, name: str):
+    """Return the thread of a token if it is hidden: of such a one, readers know by a stub."""
+    topic = _topic(forum, name)
+    return topic if topic is not None and is_hidden(topic) else None
+
+
+def _topic(forum, name):
     key = from_token(name)
     topic = aq_base(forum).board.topics.get(key) if key else None
-    if topic is None:
-        return None
-    topic = topic.__of__(forum)
-    return topic if allowed(topic, "View") else None
+    return topic.__of__(forum) if topic is not None else None
 
 
 def post_in(topic, name: str):
     """Return the post of a token, None unless it is there and the current user may see it."""
+    post = _post(topic, name)
+    return post if post is not None and allowed(post, "View") else None
+
+
+def hidden_post(topic, name: str):
+    """Return the post of a token if it is hidden: of such a one, readers know by a stub."""
+    post = _post(topic, name)
+    return post if post is not None and is_hidden(post) else None
+
+
+def _post(topic, name):
     post = topic.thread.get(from_token(name) or 0)
-    if post is None:
-        return None
-    post = post.__of__(forum_of(topic))
-    return post if allowed(post, "View") else None
+    return post.__of__(forum_of(topic)) if post is not None else None
 
 
 def topics_of(forum, before: str = "", size: int = PAGE) -> tuple[list, str]:

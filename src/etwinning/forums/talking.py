@@ -26,6 +26,7 @@ from etwinning.forums.reading import mark_of
 from etwinning.forums.reading import may_edit
 from etwinning.forums.reading import post_in
 from etwinning.forums.reading import seen_by
+from etwinning.forums.reading import topic_of
 from etwinning.forums.store import Post
 from etwinning.forums.store import Topic
 from etwinning.limits.api import Budget
@@ -124,13 +125,21 @@ def edit_post(post, *, text: str) -> None:
 
     A text that says the same changes nothing.
 
-    :raises NotAllowed: it is somebody else's, or the thread is locked.
-    :raises WrongState: the place is closed; a teacher has read and shown the post already.
+    :raises NotAllowed: it is somebody else's.
+    :raises WrongState: the place is closed; the post or its thread is locked or hidden; a teacher
+        has read and shown the post already.
     :raises TooMany: as ``reply``.
     """
     forum = forum_of(post)
     refuse_frozen(forum)
     if not may_edit(post):
+        if post.author == actor() and {post.state, topic_of(post).state} != {"visible"}:
+            raise WrongState(
+                _(
+                    "error_post_shut",
+                    default="This cannot be changed now: it, or its thread, is locked or hidden.",
+                )
+            )
         raise NotAllowed(_("error_not_own_post", default="You may edit only your own posts."))
     if post.state == "visible" and waits(forum, post):
         raise WrongState(

@@ -1,5 +1,9 @@
 """Addresses in a forum: ``…/<page>/<thread>/<post>``, for pages and services alike."""
 
+from etwinning.base.errors import WrongState
+from etwinning.base.messages import _
+from etwinning.forums.api import hidden_post
+from etwinning.forums.api import hidden_topic
 from etwinning.forums.api import post_in
 from etwinning.forums.api import topic_in
 from functools import cached_property
@@ -12,7 +16,8 @@ from zope.publisher.interfaces import IPublishTraverse
 class Steps:
     """Mixed into pages and services of a forum that take what follows from the address.
 
-    What a person may not see is not there: 404.
+    What a person may not see is not there: 404. Who writes where the members know of something
+    hidden, for they read a stub of it, is told so: 409.
     """
 
     steps: tuple = ()
@@ -30,7 +35,7 @@ class Steps:
         """The thread of the address."""
         topic = topic_in(self.context, self.steps[0]) if self.steps else None
         if topic is None:
-            raise NotFound("/".join(self.steps))
+            self._missing(hidden_topic(self.context, self.steps[0]) if self.steps else None)
         return topic
 
     @cached_property
@@ -38,5 +43,16 @@ class Steps:
         """The post of the address."""
         post = post_in(self.topic, self.steps[1]) if len(self.steps) > 1 else None
         if post is None:
-            raise NotFound("/".join(self.steps))
+            self._missing(hidden_post(self.topic, self.steps[1]) if len(self.steps) > 1 else None)
         return post
+
+    def _missing(self, hidden):
+        if hidden is not None and self.request.method == "POST":
+            raise WrongState(
+                _(
+                    "error_talk_gone",
+                    default="This was hidden or removed while you wrote: nobody can answer or "
+                    "change it now.",
+                )
+            )
+        raise NotFound("/".join(self.steps))

@@ -92,7 +92,7 @@ class EditPost(Steps, InForum, FormPage):
     deepest = 2
 
     def __call__(self):
-        if not may_edit(self.post):
+        if self.request.method != "POST" and not may_edit(self.post):
             raise NotAllowed(_("error_not_own_post", default="You may edit only your own posts."))
         return super().__call__()
 

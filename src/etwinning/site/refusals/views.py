@@ -2,6 +2,7 @@
 
 from etwinning.base.errors import Refusal
 from etwinning.base.errors import TooMany
+from etwinning.base.kept import words_typed
 from etwinning.base.messages import _
 from etwinning.base.rest import told
 from etwinning.base.security import actor
@@ -15,10 +16,12 @@ from etwinning.site.refusals.outcome import outcome_of
 from etwinning.site.shell.environment import ENVIRONMENTS
 from etwinning.site.shell.navigation import home_environment
 from functools import cached_property
+from plone.protect.authenticator import check
 from plone.rest.interfaces import IAPIRequest
 from Products.Five.browser import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from urllib.parse import quote
+from zExceptions import Forbidden
 from zExceptions import HTTPRedirection
 from zope.component.hooks import getSite
 from zope.i18n import translate
@@ -45,7 +48,7 @@ class Answer(BrowserView):
             return ""  # its status and its address are set already
         self.__parent__ = self.site  # the publisher put us into the thing that was asked for
         log_in_who_asks(self.request, self.site)
-        if self.outcome.status == 404 and self._follows():
+        if self.outcome.status == 404 and not self.kept and self._follows():
             return ""
         self._note()
         body = self._json() if self.is_program else self._html()
@@ -92,6 +95,17 @@ class Answer(BrowserView):
     def is_visitor(self) -> bool:
         """Tell whether nobody is logged in."""
         return not actor()
+
+    @cached_property
+    def kept(self) -> list[str]:
+        """What the person typed into a form of ours that nobody takes any more."""
+        if not actor() or not words_typed(self.request):
+            return []
+        try:
+            check(self.request)
+        except Forbidden:
+            return []  # another site's words do not stand on our page
+        return words_typed(self.request)
 
     @property
     def login_url(self) -> str:
