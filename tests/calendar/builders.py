@@ -2,7 +2,7 @@
 
 from datetime import date
 from etwinning.calendar.api import add_event
-from tests.accounts.builders import log_in_as
+from tests.workspaces.builders import opened
 
 WORDS = {"first_day": date(2027, 3, 2), "begins_at": "10:00", "zone": "Europe/Madrid"}
 HOLIDAY = {
@@ -16,8 +16,7 @@ HOLIDAY = {
 
 def event_of(user_id, place, title="We measure", **words):
     """Return an event that a person has put into a calendar."""
-    with log_in_as(user_id):
-        return add_event(place, title=title, **{**WORDS, **words})
+    return opened(user_id, add_event, place, title=title, **{**WORDS, **words})
 
 
 def holiday_of(user_id, place, title="Winter break", **words):

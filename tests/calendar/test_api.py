@@ -24,7 +24,6 @@ from etwinning.search.interfaces import ISearchable
 from etwinning.workspaces.api import bring_back
 from etwinning.workspaces.api import Due
 from etwinning.workspaces.api import preflight
-from etwinning.workspaces.api import share
 from etwinning.workspaces.api import throw_away
 from etwinning.workspaces.interfaces import IDue
 from etwinning.workspaces.permissions import SHARE_PAGE
@@ -40,6 +39,7 @@ from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import can
+from tests.workspaces.builders import open_to
 from tests.workspaces.builders import sees
 from zope.component import getGlobalSiteManager
 from zope.component import provideHandler
@@ -334,7 +334,7 @@ def test_before_others_see_it_one_reads_what_stands_in_it(river):
     event = event_of(river.ana, river.space, text="<p>Ask Brais-01 (ES)</p>", where="a@b.example")
     with log_in_as(river.ana):
         found = {one.kind for one in preflight(event, "public").findings}
-        share(event, "public", confirmed=True)
+        open_to(event, "public")
     assert {"name", "email"} <= found
     assert titles(river.stranger, river.space) == ["We measure"]
 

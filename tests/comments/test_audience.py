@@ -18,6 +18,7 @@ from tests.comments.builders import comment_by
 from tests.comments.builders import read_by
 from tests.comments.builders import texts_for
 from tests.journals.builders import entry_of
+from tests.journals.builders import open_entry
 from tests.support.builders import officer
 from tests.twinspaces.builders import party
 from tests.twinspaces.builders import seat
@@ -120,13 +121,13 @@ def test_outside_one_reads_what_was_written_for_outside_and_no_pupil(river, crow
     entry = shared(river, "project")
     comment_by(river.ana, entry, "among us")
     with log_in_as(river.partner):
-        share_entry(entry, "etwinners", confirmed=True)
+        open_entry(entry, "etwinners")
     comment_by(river.stranger, entry, "for teachers")
     comment_by(crowd["PupilMember"], entry, "by a pupil")
     assert readers(crowd, entry, "among us") == readers(crowd, entry, "by a pupil") == INSIDE
     assert readers(crowd, entry, "for teachers") == {*INSIDE, "stranger", "NSS ES"}
     with log_in_as(river.partner):
-        share_entry(entry, "public", confirmed=True)
+        open_entry(entry, "public")
     comment_by(river.jan, entry, "for all")
     assert readers(crowd, entry, "for all") == set(crowd)
     assert readers(crowd, entry, "for teachers") == {*INSIDE, "stranger"}  # own words

@@ -4,12 +4,12 @@ from AccessControl.SpecialUsers import nobody
 from etwinning.accounts.api import account
 from etwinning.comments.api import comment_of
 from etwinning.comments.api import flag_comment
-from etwinning.journals.api import share_entry
 from plone import api
 from tests.accounts.builders import log_in_as
 from tests.comments.builders import comment_by
 from tests.comments.builders import texts_for
 from tests.journals.builders import entry_of
+from tests.journals.builders import open_entry
 from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
@@ -127,7 +127,7 @@ def test_what_one_may_not_do_has_no_page(river, entry):
 
 def test_visitors_read_no_names_and_no_form(river, entry):
     with log_in_as(river.partner):
-        share_entry(entry, "public", confirmed=True)
+        open_entry(entry, "public")
     comment_by(river.ana, entry, "Open words")
     comment_by(pupil_of(river.ana, river.space).user_id, entry, "Words of a pupil")
     with api.env.adopt_user(user=nobody):

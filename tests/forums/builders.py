@@ -13,6 +13,7 @@ from tests.pages import forget_answers
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import Party
 from tests.twinspaces.builders import seat
+from tests.workspaces.builders import opened
 from typing import Any
 from zope.component import getMultiAdapter
 
@@ -55,8 +56,7 @@ def talk(river, **words) -> Talk:
 def forum_by(user_id, place, title="Between the classes", **words):
     """Return a forum that a person has opened."""
     words = {"title": title, "text": "Ask the other class.", **words}
-    with log_in_as(user_id):
-        return open_forum(place, **words)
+    return opened(user_id, open_forum, place, **words)
 
 
 def thread_by(user_id, forum, title="What floats past your school?", text="A red football."):

@@ -25,6 +25,7 @@ from tests.forums.builders import talk
 from tests.forums.builders import thread_by
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
+from tests.workspaces.builders import open_to
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_in_a_hidden_forum_nobody_writes_and_pupils_read_nothing(here):
 def test_a_public_forum_is_read_by_strangers_and_answered_by_members(here, site):
     publish(here.river)
     with log_in_as(here.river.ana):
-        share(here.forum, "public", confirmed=True)
+        open_to(here.forum, "public")
     assert finds(here.river.stranger, here.first)
     with log_in_as(here.river.stranger):
         with pytest.raises(NotAllowed):

@@ -15,6 +15,7 @@ from tests.pages import page
 from tests.pages import where
 from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
+from tests.workspaces.builders import digest
 from zExceptions import NotFound
 from zope.component import getMultiAdapter
 
@@ -67,7 +68,7 @@ def test_a_forum_is_shown_to_people_outside_after_a_look_at_it(here):
         assert where(here.forum) == f"{here.forum.absolute_url()}/@@preflight?audience=public"
         html = page(here.forum, "preflight", audience="public")
         assert "k@school.example" in html and "Names of your pupils" in html
-        page(here.forum, "preflight", {"audience": "public", "confirmed": "1"})
+        page(here.forum, "preflight", {"audience": "public", "seen": digest(here.forum)})
         assert state_of(here.forum) == "public"
         for name in ("view", "share", "preflight"):
             assert getMultiAdapter((here.forum, here.forum.REQUEST), name=name).section == "forums"

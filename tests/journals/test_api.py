@@ -22,6 +22,7 @@ from tests.accounts.builders import log_in_as
 from tests.accounts.builders import person
 from tests.events import told
 from tests.journals.builders import entry_of
+from tests.journals.builders import open_entry
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import page_of
@@ -115,7 +116,7 @@ def test_a_founder_shares_and_hides_but_opens_nothing_kept_back(river):
     with log_in_as(river.jan), pytest.raises(NotAllowed):
         share_entry(kept, "project")
     with log_in_as(river.partner):
-        share_entry(kept, "public", confirmed=True)
+        open_entry(kept, "public")
     assert state_of(kept) == "public"
 
 
@@ -131,7 +132,7 @@ def test_a_flagged_entry_goes_back_to_where_it_was(river, moderator, audience):
     entry = entry_of(river.ana, river.journal)
     if audience != "project":
         with log_in_as(river.ana):
-            share_entry(entry, audience, confirmed=True)
+            open_entry(entry, audience)
     with log_in_as(moderator):
         flag_entry(entry, "reported")
         assert state_of(entry) == "flagged"

@@ -12,7 +12,7 @@ from dataclasses import field
 FILM = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 TUESDAY = {"first_day": "2027-03-02", "begins_at": "10:00"}
 HIDE = {"step": "flag", "reason": "topic"}
-TO_ALL = {"audience": "public", "confirmed": True}
+TO_ALL = {"audience": "public", "seen": "{seen}"}  # what @preflight tells to who may ask
 # R means "by audience": guests and parents see what they were shown, not what members see
 BY_AUDIENCE = ("Guest", "Parent")
 
@@ -183,7 +183,7 @@ TRIES = {
     ),
     "publish": (
         _get("{page}/@preflight?audience=public"),
-        _post("C", "{space}/@pages", title="Out", text="It flows.", **TO_ALL),
+        _post("C", "{event}/@audience", **TO_ALL),
         _post("E", "{own_page}/@audience", **TO_ALL),
         _post("M", "{page}/@audience", **TO_ALL),
     ),

@@ -8,12 +8,10 @@ from etwinning.forums.api import first_post
 from etwinning.forums.api import lock_thread
 from etwinning.forums.api import reply
 from etwinning.jobs.api import run_due
-from etwinning.journals.api import share_entry
 from etwinning.plan.api import plan_of
 from etwinning.plan.api import tick_task
 from etwinning.twinspaces.api import ask_export
 from etwinning.workspaces.api import move_page
-from etwinning.workspaces.api import share
 from hashlib import sha256
 from io import BytesIO
 from tests.accounts.builders import log_in_as
@@ -23,6 +21,7 @@ from tests.comments.builders import comment_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
 from tests.journals.builders import entry_of
+from tests.journals.builders import open_entry
 from tests.media.files import MP3
 from tests.pages import forget_answers
 from tests.plan.builders import phase_by
@@ -33,6 +32,7 @@ from tests.twinspaces.builders import publish
 from tests.workspaces.builders import file_of
 from tests.workspaces.builders import film_of
 from tests.workspaces.builders import folder_of
+from tests.workspaces.builders import open_to
 from tests.workspaces.builders import page_of
 from tests.workspaces.builders import picture_of
 from zipfile import ZIP_DEFLATED
@@ -87,9 +87,9 @@ def open_up(river):
         item = page_of(river.ana, river.space, f"Page for {audience}", "<p>It flows.</p>")
         entry = entry_of(river.jan, river.journal, f"Entry for {audience}", "It was cold.")
         with log_in_as(river.ana):
-            share(item, audience, confirmed=True)
+            open_to(item, audience)
         with log_in_as(river.jan):
-            share_entry(entry, audience, True)
+            open_entry(entry, audience)
 
 
 def plan(river):

@@ -20,7 +20,6 @@ from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
 from tests.twinspaces.matrix import BY_AUDIENCE
 from tests.twinspaces.matrix import FILM
-from tests.twinspaces.matrix import TO_ALL
 from tests.twinspaces.matrix import TRIES
 from tests.twinspaces.matrix import TUESDAY
 from tests.walls.builders import turn
@@ -138,6 +137,8 @@ def _tried(program, names):
     for tool, tries in TRIES.items():
         mine = dict(names)
         for one in tries:
+            if "seen" in one.data:
+                mine["seen"] = _seen(program, _filled(one.path, mine))
             data = {key: _filled(value, mine) for key, value in one.data.items()}
             words = {"json": data} if one.method == "POST" else {}
             answer = program.send(one.method, _filled(one.path, mine), **words)
@@ -147,6 +148,12 @@ def _tried(program, names):
                 if tool == "pages":
                     names |= {"own_page": told["@id"], "own_uid": told["UID"]}
             yield tool, one, answer.status_code
+
+
+def _seen(program, path):
+    """The digest of what is found before others see a thing; nothing for who may not ask."""
+    found = program.get(path.replace("@audience", "@preflight"), audience="public")
+    return found.json().get("digest", "none")
 
 
 def _fits(role, tool, one, status):
@@ -179,7 +186,8 @@ def _shown(program, space, journal):
     for one in made.values():
         named = program.post(f"{one['@id']}/@audience", audience="members", guests=True)
         assert named.status_code == 200, named.text
-    words = {"title": "For all", "text": "We met on a call.", **TO_ALL}
+    words = {"title": "For all", "text": "We met on a call.", "audience": "public"}
+    words["confirmed"] = True
     made["entry_shown"] = _made(program, f"{journal}/@entries", **words)
     return {name: one["@id"] for name, one in made.items()}
 

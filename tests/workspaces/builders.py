@@ -4,6 +4,8 @@ from AccessControl.SpecialUsers import nobody
 from etwinning.base.security import allowed
 from etwinning.workspaces.api import link_video
 from etwinning.workspaces.api import make_folder
+from etwinning.workspaces.api import preflight
+from etwinning.workspaces.api import share
 from etwinning.workspaces.api import upload
 from etwinning.workspaces.api import write_page
 from plone import api
@@ -16,8 +18,31 @@ FILM = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 
 def page_of(user_id, folder, title="The river", text="It flows.", **words):
     """Return a page that a person has written."""
+    return opened(user_id, write_page, folder, title=title, text=text, **words)
+
+
+def digest(item, audience="public") -> str:
+    """Return what is sent back by who has read what was found in a thing."""
+    return preflight(item, audience).digest
+
+
+def open_to(item, audience="public", **words) -> None:
+    """Show a thing to people outside, as whoever is logged in and has read what was found."""
+    share(item, audience, digest(item, audience), **words)
+
+
+def opened(user_id, verb, place, confirmed=False, **words):
+    """Return a new thing that a person has made.
+
+    :param confirmed: made for those inside, and shown to the audience after a look at it.
+    """
+    outside = confirmed and words.get("audience") in ("etwinners", "public")
+    wanted = words.pop("audience") if outside else ""
     with log_in_as(user_id):
-        return write_page(folder, title=title, text=text, **words)
+        made = verb(place, **words)
+        if outside:
+            open_to(made, wanted)
+    return made
 
 
 def can(user_id, permission, thing) -> bool:
@@ -49,25 +74,21 @@ def sees(user_id, thing) -> bool:
 
 def folder_of(user_id, folder, title="Photos", **words):
     """Return a folder of materials that a person has made."""
-    with log_in_as(user_id):
-        return make_folder(folder, title=title, **words)
+    return opened(user_id, make_folder, folder, title=title, **words)
 
 
 def picture_of(user_id, folder, filename="river.jpg", alt="The river in May", **words):
     """Return a picture that a person has uploaded."""
-    with log_in_as(user_id):
-        return upload(
-            folder, filename=filename, data=picture(), alt=alt, **{**WORDS, **words}
-        )
+    words = {**WORDS, **words, "filename": filename, "data": picture(), "alt": alt}
+    return opened(user_id, upload, folder, **words)
 
 
 def file_of(user_id, folder, filename="figures.txt", data=b"9 degrees", **words):
     """Return a document or a sound that a person has uploaded."""
-    with log_in_as(user_id):
-        return upload(folder, filename=filename, data=data, **{**WORDS, **words})
+    words = {**WORDS, **words, "filename": filename, "data": data}
+    return opened(user_id, upload, folder, **words)
 
 
 def film_of(user_id, folder, title="The ferry", url=FILM, **words):
     """Return a link to a film."""
-    with log_in_as(user_id):
-        return link_video(folder, url=url, title=title, **words)
+    return opened(user_id, link_video, folder, url=url, title=title, **words)

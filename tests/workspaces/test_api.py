@@ -29,6 +29,7 @@ from tests.notices.builders import waiting_mails
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
+from tests.workspaces.builders import open_to
 from tests.workspaces.builders import page_of
 from zope.component import getAdapter
 
@@ -144,9 +145,9 @@ def test_only_teacher_admins_show_things_to_people_outside(river):
     page = page_of(river.partner, river.space)
     for audience in ("etwinners", "public"):
         with log_in_as(river.partner), pytest.raises(NotAllowed):
-            share(page, audience, confirmed=True)
+            open_to(page, audience)
     with log_in_as(river.jan), told(IAudienceChanged) as events:
-        share(page, "public", confirmed=True)
+        open_to(page, "public")
     assert [(event.before, event.after) for event in events] == [("members", "public")]
 
 
@@ -164,7 +165,7 @@ def test_who_publishes_has_to_say_so(river):
 def test_a_private_space_keeps_its_things(river, audience):
     page = page_of(river.ana, river.space)
     with log_in_as(river.ana), pytest.raises(Unmet) as refusal:
-        share(page, audience, confirmed=True)
+        open_to(page, audience)
     assert "never visible to more" in api.portal.translate(refusal.value.reason)
 
 

@@ -14,6 +14,7 @@ from tests.twinspaces.builders import party
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import can
+from tests.workspaces.builders import open_to
 from tests.workspaces.builders import page_of
 from tests.workspaces.builders import sees
 
@@ -139,7 +140,7 @@ def test_what_everybody_reads_is_edited_by_teacher_admins_only(river):
     publish(river)
     page = page_of(river.partner, river.space)
     with log_in_as(river.ana):
-        share(page, "public", confirmed=True)
+        open_to(page, "public")
     assert not can(river.partner, "Modify portal content", page)
     assert can(river.jan, "Modify portal content", page)
 

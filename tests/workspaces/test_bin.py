@@ -15,7 +15,6 @@ from etwinning.workspaces.api import move_page
 from etwinning.workspaces.api import ordered_pages
 from etwinning.workspaces.api import pages_of
 from etwinning.workspaces.api import roles_that
-from etwinning.workspaces.api import share
 from etwinning.workspaces.api import throw_away
 from etwinning.workspaces.bin import DAY
 from etwinning.workspaces.bin import DAYS
@@ -31,6 +30,7 @@ from tests.twinspaces.builders import seat
 from tests.workspaces.builders import can
 from tests.workspaces.builders import file_of
 from tests.workspaces.builders import folder_of
+from tests.workspaces.builders import open_to
 from tests.workspaces.builders import page_of
 from tests.workspaces.builders import picture_of
 from tests.workspaces.builders import sees
@@ -138,7 +138,7 @@ def test_authors_bring_back_only_what_they_threw_away_themselves(river):
     seen = file_of(river.partner, river.space)
     hidden = file_of(river.partner, river.space)
     with log_in_as(river.ana):
-        share(seen, "public", confirmed=True)
+        open_to(seen, "public")
         throw_away(seen)
         throw_away(hidden)
     with log_in_as(river.partner):

@@ -19,7 +19,9 @@ from tests.pages import where
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
+from tests.workspaces.builders import digest
 from tests.workspaces.builders import folder_of
+from tests.workspaces.builders import open_to
 from tests.workspaces.builders import page_of
 from tests.workspaces.builders import picture_of
 from tests.workspaces.builders import sees
@@ -42,10 +44,10 @@ def seen_by_all(guests, thing) -> bool:
     return seen.pop()
 
 
-def named(river, thing, audience="members", guests=True, **words):
+def named(river, thing, guests=True):
     """Let the founder show a thing to guests, or no longer."""
     with log_in_as(river.ana):
-        share(thing, audience, guests=guests, **words)
+        share(thing, "members", guests=guests)
 
 
 def test_a_page_is_seen_by_guests_while_it_names_them(river, guests):
@@ -76,7 +78,8 @@ def test_another_audience_forgets_the_guests(river, guests):
 def test_guests_stay_when_more_people_see_it_and_when_the_place_closes(river, guests):
     publish(river)
     page = page_of(river.ana, river.space)
-    named(river, page, "etwinners", confirmed=True)
+    with log_in_as(river.ana):
+        open_to(page, "etwinners", guests=True)
     assert seen_by_all(guests, page) and sees(river.stranger, page) and not sees("", page)
     publish(river, "withdraw")
     assert seen_by_all(guests, page) and not sees(river.stranger, page)
@@ -147,7 +150,7 @@ def test_the_page_ticks_them_and_says_so(river, guests):
         shown(thing, "share", {"audience": "etwinners", "guests": "1"})
         before = where(thing)
         assert before.endswith("@@preflight?audience=etwinners")  # guests stay as they are
-        form = {"audience": "etwinners", "guests": "1", "confirmed": "1"}
+        form = {"audience": "etwinners", "guests": "1", "seen": digest(thing, "etwinners")}
         assert 'name="guests"' in shown(thing, "preflight", guests="1")
         shown(thing, "preflight", form)
     assert seen_by_all(guests, thing) and sees(river.stranger, thing)
@@ -160,7 +163,7 @@ def test_the_page_unticks_them_too_and_says_who_sees_it(river, guests):
     with log_in_as(river.ana):
         shown(thing, "share", {"audience": "etwinners"})  # no tick
         assert where(thing).endswith("&guests=0")
-        form = {"audience": "etwinners", "guests": "0", "confirmed": "1"}
+        form = {"audience": "etwinners", "guests": "0", "seen": digest(thing, "etwinners")}
         shown(thing, "preflight", form)
     assert not seen_by_all(guests, thing) and sees(river.stranger, thing)
     for tick, seen in (({"guests": "1"}, True), ({}, False)):  # the same audience again
@@ -198,7 +201,7 @@ def test_an_album_for_everybody_lets_no_guests_to_what_is_for_members(river, gue
     picture = picture_of(river.ana, album)
     named(river, album)
     with log_in_as(river.ana):
-        share(album, "public", confirmed=True)
+        open_to(album, "public")
     assert seen_by_all(guests, album) and not seen_by_all(guests, picture)
 
 

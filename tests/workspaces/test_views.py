@@ -56,12 +56,10 @@ def test_the_form_offers_what_would_be_accepted(river):
         html = page(river.space, "write-page")
     assert 'value="members"' in html
     assert 'value="public"' not in html
-    assert "confirmed" not in html
     publish(river)
     with log_in_as(river.ana):
         html = page(river.space, "write-page")
     assert 'value="public"' in html
-    assert 'name="confirmed"' in html
 
 
 def test_a_page_is_written_in_the_form(river):

@@ -16,6 +16,13 @@ class Refusal(Exception):
         super().__init__(reason)
         self.reason = reason
 
+    def facts(self, say) -> dict:
+        """Return what programs are told beside the reason.
+
+        :param say: translates a sentence.
+        """
+        return {}
+
 
 class BadInput(Refusal):
     """The input is not right: 400.

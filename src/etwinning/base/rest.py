@@ -37,7 +37,7 @@ def told(refusal: Refusal, request) -> dict:
         answer["fields"] = {name: translate(text, context=request) for name, text in fields}
     if isinstance(refusal, Unmet):
         answer["reasons"] = [translate(text, context=request) for text in refusal.reasons]
-    return answer
+    return answer | refusal.facts(lambda text: translate(text, context=request))
 
 
 def text_of(data: dict, name: str) -> str:

@@ -31,9 +31,10 @@ from etwinning.calendar.where import Standpoint
 from etwinning.calendar.where import standpoint
 from etwinning.calendar.zones import title_of
 from etwinning.calendar.zones import zones_of
+from etwinning.workspaces.api import check_inside
 from etwinning.workspaces.api import check_objections
-from etwinning.workspaces.api import check_outside
 from etwinning.workspaces.api import default_audience
+from etwinning.workspaces.api import put
 from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import spend_writing
@@ -65,17 +66,16 @@ __all__ = (
 )
 
 
-def add_event(place, *, audience: str = "", confirmed: bool = False, **words) -> Event:
+def add_event(place, *, audience: str = "", **words) -> Event:
     """Put an event into the calendar of a place.
 
     :param words: of ``IEventText``: title and first_day, and begins_at or whole_day; without a
         ``zone`` that of the writer's school.
-    :param audience: one of draft, teachers, members, etwinners, public; without it members.
-    :param confirmed: the person has read who will see it; needed for etwinners and public.
+    :param audience: one of draft, teachers, members; without it members.
     :raises NotAllowed: the current user may not add events here, or not for this audience.
     :raises WrongState: the place is closed.
     :raises BadInput: something is missing, cannot be, or lasts longer than 60 days.
-    :raises Unmet: the confirmation is missing.
+    :raises Unmet: people outside were to see it at once.
 
     Source: product.md TS10, 6.2 row "Calendar".
     """
@@ -84,20 +84,21 @@ def add_event(place, *, audience: str = "", confirmed: bool = False, **words) ->
     spend_writing()
     kept = kept_of(place, _read(place, words, place))
     audience = audience or default_audience(place)
-    check_outside(place, audience, confirmed)
+    check_inside(place, audience)
     # a title is enough: events need no text
     check_objections(place, {"title": kept["title"], "text": kept["title"]}, audience)
     event = make(place, EVENT, creators=(actor(),), **kept)
     note("calendar:event:add", event, audience=audience)
     notify(EventAdded(event))
     if audience != "draft":
-        share(event, audience, confirmed)
+        share(event, audience)
     return event
 
 
-def edit_event(event, **words) -> None:
+def edit_event(event, seen: str = "", **words) -> None:
     """Change an event.
 
+    :param seen: digest of what is found anew in an event that people outside see.
     :param words: of ``IEventText``; what is not named stays, times in the event's own zone.
     :raises NotAllowed: the current user may not edit it.
     :raises WrongState: the place is closed, or the event is hidden.
@@ -108,8 +109,7 @@ def edit_event(event, **words) -> None:
     spend_writing()
     place = workspace_of(event)
     changes = {name: words[name] for name in fields_of(IEventText) if name in words}
-    for name, value in kept_of(place, _read(place, typed_of(event) | changes, event)).items():
-        setattr(event, name, value)
+    put(event, kept_of(place, _read(place, typed_of(event) | changes, event)), seen)
     notify(ObjectModifiedEvent(event))
     note("calendar:event:edit", event)
     notify(EventEdited(event))

@@ -59,9 +59,10 @@ from etwinning.forums.talking import unfollow
 from etwinning.search.api import find
 from etwinning.search.api import Found
 from etwinning.workspaces.api import as_html
+from etwinning.workspaces.api import check_inside
 from etwinning.workspaces.api import check_objections
-from etwinning.workspaces.api import check_outside
 from etwinning.workspaces.api import default_audience
+from etwinning.workspaces.api import put
 from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import share
 from plone.uuid.interfaces import IUUID
@@ -125,19 +126,17 @@ def open_forum(
     text: str,
     premoderated: bool = False,
     audience: str = "",
-    confirmed: bool = False,
 ) -> Forum:
     """Open a forum in a place.
 
     :param title: one line, at most 150 characters.
     :param text: what it is for, at most 1,000 characters; it is cleaned.
     :param premoderated: teachers read first what pupils write.
-    :param audience: one of draft, teachers, members, etwinners, public; without it members.
-    :param confirmed: the person has read who will see it; needed for etwinners and public.
+    :param audience: one of draft, teachers, members; without it members.
     :raises NotAllowed: the current user may not open forums here, or not for this audience.
     :raises WrongState: the place is closed.
     :raises BadInput: title or text is missing or too long.
-    :raises Unmet: the confirmation is missing.
+    :raises Unmet: people outside were to see it at once.
 
     Source: product.md TS7 ("discussion by teacher admin").
     """
@@ -147,13 +146,13 @@ def open_forum(
     words = read(IForumText, typed, context=place)
     words["text"] = as_html(words["text"])
     audience = audience or default_audience(place)
-    check_outside(place, audience, confirmed)
+    check_inside(place, audience)
     check_objections(place, words, audience)
     forum = make(place, FORUM, creators=(actor(),), **words)
     note("forums:forum:open", forum, audience=audience)
     notify(ForumOpened(forum))
     if audience != "draft":
-        share(forum, audience, confirmed)
+        share(forum, audience)
     return forum
 
 
@@ -166,13 +165,15 @@ def find_in(forum, text: str, start: int = 0, size: int = 20) -> Found:
     return find(text, ("post",), {"place": [IUUID(forum)]}, start, size)
 
 
-def edit_forum(forum, **values) -> None:
+def edit_forum(forum, seen: str = "", **values) -> None:
     """Change a forum's name, what it is for, or whether teachers read first what pupils write.
 
+    :param seen: digest of what is found anew in a forum that people outside see.
     :param values: of ``IForumText``; what is not named stays.
     :raises NotAllowed: the current user may not edit it; teacher admins alone choose who
         reads first.
     :raises WrongState: the place is closed, or the forum is hidden.
+    :raises LookFirst: people outside see it, and something new in it is wrong or was not read.
     """
     refuse_frozen(forum)
     may(forum, EDIT_FORUM)
@@ -186,7 +187,6 @@ def edit_forum(forum, **values) -> None:
         )
     if "text" in words:
         words["text"] = as_html(words["text"])
-    for name, value in words.items():
-        setattr(forum, name, value)
+    put(forum, words, seen)
     notify(ObjectModifiedEvent(forum))
     note("forums:forum:edit", forum)

@@ -9,6 +9,7 @@ from etwinning.forums.reading import posts_of
 from etwinning.forums.reading import Sight
 from etwinning.forums.reading import topics_of
 from etwinning.forums.reading import written
+from etwinning.forums.rules import SHOWN
 from etwinning.records.api import moment_of
 from etwinning.workspaces.api import AUDIENCES
 from etwinning.workspaces.api import Exported
@@ -17,7 +18,6 @@ from etwinning.workspaces.interfaces import IExported
 from plone.uuid.interfaces import IUUID
 from zope.interface import implementer
 
-SHOWN = ("visible", "locked")  # all others wait for a decision or are hidden
 AT_ONCE = 100  # posts read at once
 
 

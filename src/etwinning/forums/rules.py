@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+SHOWN = ("visible", "locked")  # all others wait for a decision or are hidden
 HIDDEN = ("flagged", "removed")
 
 

@@ -31,6 +31,12 @@ from etwinning.workspaces.events import PageWritten
 from etwinning.workspaces.exporting import comments_out
 from etwinning.workspaces.exporting import Exported
 from etwinning.workspaces.exporting import item_out
+from etwinning.workspaces.findings import findings_of
+from etwinning.workspaces.findings import findings_told
+from etwinning.workspaces.findings import look_again
+from etwinning.workspaces.findings import look_first
+from etwinning.workspaces.findings import LookFirst
+from etwinning.workspaces.findings import Preflight
 from etwinning.workspaces.guests import is_for_guests
 from etwinning.workspaces.guests import may_name_guests
 from etwinning.workspaces.guests import tick_guests
@@ -50,6 +56,8 @@ from etwinning.workspaces.live import AUTHOR
 from etwinning.workspaces.live import Live
 from etwinning.workspaces.live import LiveStep
 from etwinning.workspaces.live import RestLiveStep
+from etwinning.workspaces.looking import Looking
+from etwinning.workspaces.looking import PreflightPage
 from etwinning.workspaces.materials import edit_material
 from etwinning.workspaces.materials import editable
 from etwinning.workspaces.materials import link_video
@@ -65,6 +73,10 @@ from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
 from etwinning.workspaces.permissions import FLAG_ITEM
 from etwinning.workspaces.permissions import SHARE_PAGE
+from etwinning.workspaces.preflight import check_inside
+from etwinning.workspaces.preflight import check_outside
+from etwinning.workspaces.preflight import freed
+from etwinning.workspaces.preflight import ONLY_ADMINS
 from etwinning.workspaces.preflight import preflight
 from etwinning.workspaces.rules import as_html
 from etwinning.workspaces.rules import as_typed
@@ -89,10 +101,8 @@ from etwinning.workspaces.shown import readers_of
 from etwinning.workspaces.shown import sentence
 from etwinning.workspaces.steps import audiences_for
 from etwinning.workspaces.steps import check_objections
-from etwinning.workspaces.steps import check_outside
 from etwinning.workspaces.steps import default_audience
 from etwinning.workspaces.steps import put
-from etwinning.workspaces.steps import refuse_frozen
 from etwinning.workspaces.steps import spend_writing
 from etwinning.workspaces.steps import take_step
 from etwinning.workspaces.switches import taken
@@ -117,6 +127,7 @@ from etwinning.workspaces.versions import Version
 from etwinning.workspaces.versions import version_of
 from etwinning.workspaces.versions import versions_of
 from etwinning.workspaces.where import is_frozen
+from etwinning.workspaces.where import refuse_frozen
 from etwinning.workspaces.where import workspace_for
 from etwinning.workspaces.where import workspace_of
 from zope.event import notify
@@ -137,11 +148,16 @@ __all__ = (
     "Live",
     "LiveDiscussion",
     "LiveStep",
+    "LookFirst",
+    "Looking",
     "RestLiveStep",
     "Line",
     "NOT_CONFIRMED",
     "News",
+    "ONLY_ADMINS",
     "Overlap",
+    "Preflight",
+    "PreflightPage",
     "TakenIn",
     "Version",
     "as_html",
@@ -155,8 +171,8 @@ __all__ = (
     "bin_of",
     "box_rows",
     "bring_back",
+    "check_inside",
     "check_objections",
-    "check_outside",
     "chip",
     "comments_out",
     "default_audience",
@@ -168,8 +184,11 @@ __all__ = (
     "editing_of",
     "end_editing",
     "environment",
+    "findings_of",
+    "findings_told",
     "first_audience",
     "flag_item",
+    "freed",
     "heads",
     "indexed",
     "is_for_guests",
@@ -183,6 +202,8 @@ __all__ = (
     "letters_left",
     "limit_of",
     "link_video",
+    "look_again",
+    "look_first",
     "make_folder",
     "materials_of",
     "matrix",
@@ -195,6 +216,7 @@ __all__ = (
     "ordered_pages",
     "pages_of",
     "preflight",
+    "put",
     "readers_of",
     "refuse_frozen",
     "remove_item",
@@ -233,20 +255,18 @@ def write_page(
     text: str = "",
     language: str | None = None,
     audience: str = "",
-    confirmed: bool = False,
 ) -> Page:
     """Write a new page into a workspace or into another page.
 
     :param title: one line, at most 150 characters.
     :param text: HTML or plain text; it is cleaned.
-    :param audience: one of draft, teachers, members, etwinners, public; without it members,
-        or what the folder is for if that is fewer.
-    :param confirmed: the person has read who will see it; needed for etwinners and public.
+    :param audience: one of draft, teachers, members; without it members, or what the folder is
+        for if that is fewer. To people outside it is shown afterwards, with ``share``.
     :return: the new page.
     :raises BadInput: no title, or too long.
     :raises NotAllowed: the current user may not write here, or not for this audience.
     :raises WrongState: the place is closed.
-    :raises Unmet: the folder is for fewer people; the confirmation is missing.
+    :raises Unmet: the folder is for fewer people; people outside were to see it at once.
     :raises TooMany: more than 120 things made or changed in ten minutes; so for all that is made.
 
     Source: product.md TS3, TS4.
@@ -257,7 +277,7 @@ def write_page(
     words = read(IPageText, words, context=folder)
     spend_writing()
     audience = audience or default_audience(folder)
-    check_outside(folder, audience, confirmed)
+    check_inside(folder, audience)
     check_objections(folder, words, audience)
     page = make(folder, PAGE, creators=(actor(),), **words)
     note("workspaces:page:write", page, audience=audience)
@@ -267,15 +287,17 @@ def write_page(
     return page
 
 
-def edit_page(page, version: int | None = None, **values) -> None:
+def edit_page(page, version: int | None = None, seen: str = "", **values) -> None:
     """Change a page's title, text or language; what it said before is kept.
 
     :param version: number of the version that the edit began with, None for the present one.
+    :param seen: digest of what is found anew in a page that people outside see.
     :param values: of ``IPageText``; what is not named stays.
     :raises NotAllowed: the current user may not edit it; pages for everybody are edited by
         teacher admins only.
     :raises WrongState: the place is closed, or the page is flagged.
     :raises Unmet: others see the page, and it would be empty; nothing is written.
+    :raises LookFirst: people outside see it, and something new in it is wrong or was not read.
     :raises Overlap: somebody else changed the same fields meanwhile (409); nothing is written.
     """
     refuse_frozen(page)
@@ -286,7 +308,7 @@ def edit_page(page, version: int | None = None, **values) -> None:
         words["text"] = as_html(words["text"] or "")
     changes = merged(page, read(IPageText, words, tuple(words), page), version)
     said = present_of(page)
-    put(page, changes)
+    put(page, changes, seen)
     end_editing(page)
     if not changes:
         return
@@ -296,31 +318,32 @@ def edit_page(page, version: int | None = None, **values) -> None:
     notify(PageEdited(page))
 
 
-def restore_version(page, number: int) -> None:
+def restore_version(page, version: int, seen: str = "") -> None:
     """Let a page say again what an earlier version said; this is a new version, too.
 
     :raises BadInput: there is no such version. Else as ``edit_page``.
     """
     refuse_frozen(page)
-    found = version_of(page, number)
-    edit_page(page, title=found.title, text=found.text, language=found.language)
-    note("workspaces:page:restore_version", page, number=number)
+    found = version_of(page, version)
+    words = {"title": found.title, "text": found.text, "language": found.language}
+    edit_page(page, seen=seen, **words)
+    note("workspaces:page:restore_version", page, number=version)
 
 
-def share(
-    item, audience: str, confirmed: bool = False, guests: bool | None = None
-) -> None:
+def share(item, audience: str, seen: str = "", guests: bool | None = None) -> None:
     """Give a thing another audience; what stands in it is never seen by more people.
 
     :param audience: one of draft, teachers, members, etwinners, public.
-    :param confirmed: the person has read who will see it; needed for etwinners and public.
+    :param seen: digest of the findings that the person has read (``preflight``); needed where
+        more people outside see it than now.
     :param guests: whether guests and parents see it, too, None: as it is; with members and
         etwinners only, what was said before is forgotten with another audience.
     :raises BadInput: guests with another audience.
     :raises NotAllowed: not this person, or not for this audience.
     :raises WrongState: the place is closed, the thing is flagged, or it has this audience and
         nothing is said of guests.
-    :raises Unmet: the folder is for fewer people; the thing is empty; no confirmation.
+    :raises Unmet: the folder is for fewer people; the thing is empty.
+    :raises LookFirst: something is wrong with it, or these findings were not read.
 
     Source: product.md TS1, TS3; what to read before is ``preflight``.
     """
@@ -328,7 +351,7 @@ def share(
     may(item, SHARE_PAGE)
     named, stays = wanted_guests(item, audience, guests), audience == state_of(item)
     if guests is None or not stays:
-        check_outside(item, audience, confirmed)
+        check_outside(item, audience, seen)
         take_step(item, STEPS[audience])
         tick_guests(item, named)
     elif tick_guests(item, named):

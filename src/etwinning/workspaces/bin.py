@@ -31,10 +31,10 @@ from etwinning.workspaces.permissions import BRING_BACK
 from etwinning.workspaces.permissions import PUBLISH_PAGE
 from etwinning.workspaces.permissions import THROW_AWAY
 from etwinning.workspaces.rules import is_outside
-from etwinning.workspaces.steps import refuse_frozen
 from etwinning.workspaces.switches import taken
 from etwinning.workspaces.switches import tool_of_item
 from etwinning.workspaces.where import holds_frozen
+from etwinning.workspaces.where import refuse_frozen
 from etwinning.workspaces.where import workspace_of
 from persistent import Persistent
 from plone.app.uuid.utils import uuidToObject

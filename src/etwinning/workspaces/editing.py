@@ -10,7 +10,7 @@ from datetime import UTC
 from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.workspaces.permissions import EDIT_PAGE
-from etwinning.workspaces.steps import refuse_frozen
+from etwinning.workspaces.where import refuse_frozen
 from time import time
 
 QUIET = 900  # seconds without a sign after which nobody edits any more

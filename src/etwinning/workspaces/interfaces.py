@@ -121,26 +121,32 @@ class IStep(Interface):
     )
 
 
+class ISeen(Interface):
+    """That the person has read what was found before others see a thing."""
+
+    seen = schema.TextLine(
+        title=_("label_seen", default="I have read this page"),
+        description=_(
+            "help_seen", default="The digest that came with what was found (@preflight)."
+        ),
+        max_length=64,
+        required=False,
+        missing_value="",
+        default="",
+    )
+
+
 class IShare(Interface):
-    """Who sees a thing, and that the person knows it."""
+    """Who sees a thing."""
 
     audience = schema.Choice(
         title=_("label_audience", default="Who may see this"),
         vocabulary=AUDIENCE_TITLES,
     )
     audience.setTaggedValue("missing", _("error_audience", default="Choose who may see this"))
-    confirmed = schema.Bool(
-        title=_("label_confirmed", default="I have read who will see this"),
-        description=_(
-            "help_confirmed",
-            default="Needed when people who do not belong to this TwinSpace will see it.",
-        ),
-        required=False,
-        default=False,
-    )
 
 
-class IShareAnew(IShare):
+class IShareAnew(IShare, ISeen):
     """Who sees a thing that is there already, guests among them."""
 
     guests = schema.Bool(

@@ -33,6 +33,8 @@ from etwinning.workspaces.interfaces import TITLE
 from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.permissions import EDIT_MATERIAL
 from etwinning.workspaces.permissions import PUBLISH_PAGE
+from etwinning.workspaces.preflight import check_carried
+from etwinning.workspaces.preflight import check_inside
 from etwinning.workspaces.rules import STEPS
 from etwinning.workspaces.shapes import IFolder
 from etwinning.workspaces.shapes import IImage
@@ -41,12 +43,11 @@ from etwinning.workspaces.shapes import IMaterialWords
 from etwinning.workspaces.shapes import INewFile
 from etwinning.workspaces.shapes import IVideo
 from etwinning.workspaces.shapes import IWords
-from etwinning.workspaces.steps import check_outside
 from etwinning.workspaces.steps import default_audience
 from etwinning.workspaces.steps import put
-from etwinning.workspaces.steps import refuse_frozen
 from etwinning.workspaces.steps import spend_writing
 from etwinning.workspaces.steps import take_step
+from etwinning.workspaces.where import refuse_frozen
 from etwinning.workspaces.where import workspace_of
 from plone.namedfile.file import NamedBlobFile
 from plone.namedfile.file import NamedBlobImage
@@ -58,7 +59,7 @@ NEW_WORDS = ("title", "about", "alt", "licence", "declared")
 
 
 def make_folder(
-    folder, *, title: str, about: str = "", audience: str = "", confirmed: bool = False
+    folder, *, title: str, about: str = "", audience: str = ""
 ):
     """Make a folder of materials in a workspace or in another folder.
 
@@ -68,7 +69,7 @@ def make_folder(
     :raises NotAllowed: not this person, or not for this audience.
     :raises WrongState: the place is closed.
     """
-    audience = _may_add(folder, audience, confirmed)
+    audience = _may_add(folder, audience)
     words = read(IWords, {"title": title, "about": about}, context=folder)
     return _keep(folder, "folder", audience, words)
 
@@ -84,7 +85,6 @@ def upload(
     about: str = "",
     alt: str = "",
     audience: str = "",
-    confirmed: bool = False,
 ):
     """Keep a file, made harmless: a picture, a sound or a document, told by its content.
 
@@ -99,7 +99,7 @@ def upload(
 
     Source: product.md TS5.
     """
-    audience = _may_add(folder, audience, confirmed)
+    audience = _may_add(folder, audience)
     words = _new_words(filename, title=title, about=about, alt=alt, licence=licence,
                        declared=declared)  # fmt: skip
     received = clean_file(data, filename, keep_bare=being_told() is not None)
@@ -112,7 +112,7 @@ def upload(
 
 
 def link_video(
-    folder, *, url: str, title: str, about: str = "", audience: str = "", confirmed: bool = False
+    folder, *, url: str, title: str, about: str = "", audience: str = ""
 ):
     """Link a film at YouTube, Dailymotion or Vimeo; nothing of it is kept here.
 
@@ -122,40 +122,44 @@ def link_video(
 
     Source: product.md TS6.
     """
-    audience = _may_add(folder, audience, confirmed)
+    audience = _may_add(folder, audience)
     words = {"title": title, "about": about, "url": url}
     words = read(IVideo, words, tuple(words), folder)
     words["url"] = video_of(words["url"]).page
     return _keep(folder, "video", audience, words)
 
 
-def edit_material(item, **values) -> None:
+def edit_material(item, seen: str = "", **values) -> None:
     """Change title, words, licence, or what a picture shows.
 
+    :param seen: digest of what is found anew in a thing that people outside see.
     :param values: of ``editable``; what is not named stays.
     :raises NotAllowed: the current user may not edit it.
     :raises WrongState: the place is closed, or the thing is flagged.
     :raises Unmet: a picture that others see would lose its text.
+    :raises LookFirst: people outside see it, and something new in it is wrong or was not read.
     """
     refuse_frozen(item)
     may(item, EDIT_MATERIAL)
     spend_writing()
     names = tuple(name for name in editable(item) if name in values)
     words = read(IMaterialWords, values, names, item)
-    put(item, words)
+    put(item, words, seen)
     notify(ObjectModifiedEvent(item))
     note("workspaces:material:edit", item)
 
 
-def move_material(item, folder) -> None:
+def move_material(item, folder, seen: str = "") -> None:
     """Put a material into another folder (or onto the top) of the same workspace.
 
     It keeps its own audience, within that of the folder; guests see it where they see the folder.
 
+    :param seen: digest of what is found, needed where more people outside see it than now.
     :return: nothing; its address has changed.
     :raises NotAllowed: not this person, there or here; only teacher admins move things to where
         guests see them.
     :raises WrongState: closed or flagged; another workspace; into itself.
+    :raises LookFirst: more people outside would see it, and something is wrong or was not read.
     """
     for thing in (item, folder):
         refuse_frozen(thing)
@@ -164,6 +168,7 @@ def move_material(item, folder) -> None:
     _check_target(item, folder)
     if lets_guests_in(folder) and not is_for_guests(item):
         may(item, PUBLISH_PAGE, ONLY_ADMINS)
+    check_carried(item, folder, seen)
     carry(item, folder)
     note("workspaces:material:move", folder[item.getId()])
 
@@ -183,7 +188,7 @@ NEEDS_DECLARATION = _(
 )
 
 
-def _may_add(folder, audience, confirmed):
+def _may_add(folder, audience):
     """Refuse who may not; return the audience of the new thing."""
     if not IHolds.providedBy(folder):
         raise WrongState(_("error_no_folder", default="Nothing can be put in here."))
@@ -191,7 +196,7 @@ def _may_add(folder, audience, confirmed):
     may(folder, ADD_MATERIAL)
     spend_writing()
     audience = audience or default_audience(folder)
-    check_outside(folder, audience, confirmed)
+    check_inside(folder, audience)
     if audience != "draft":
         found = too_wide(folder, audience)
         if found:

@@ -13,7 +13,7 @@ from etwinning.workspaces.listing import Line
 from etwinning.workspaces.listing import pages_of
 from etwinning.workspaces.permissions import ORDER_ITEMS
 from etwinning.workspaces.rules import roles_that
-from etwinning.workspaces.steps import refuse_frozen
+from etwinning.workspaces.where import refuse_frozen
 from etwinning.workspaces.where import workspace_of
 from plone.app.uuid.utils import uuidToObject
 

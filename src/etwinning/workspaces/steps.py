@@ -1,27 +1,29 @@
 """What every verb on a thing of a workspace does: refuse what is closed, choose who sees it."""
 
+from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from etwinning.audit.api import note
-from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import Refusal
 from etwinning.base.errors import Unmet
-from etwinning.base.errors import WrongState
 from etwinning.base.guard import move
 from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
+from etwinning.base.security import may
 from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
 from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import objections
-from etwinning.workspaces.audience import title_of
 from etwinning.workspaces.events import AudienceChanged
+from etwinning.workspaces.findings import findings_of
+from etwinning.workspaces.findings import look_again
 from etwinning.workspaces.permissions import PUBLISH_PAGE
+from etwinning.workspaces.preflight import ONLY_ADMINS
 from etwinning.workspaces.rules import AUDIENCES
 from etwinning.workspaces.rules import fits
 from etwinning.workspaces.rules import is_outside
-from etwinning.workspaces.where import is_frozen
 from etwinning.workspaces.where import workspace_of
 from zope.event import notify
 
@@ -60,25 +62,6 @@ def audiences_for(thing) -> list[str]:
     ]
 
 
-def check_outside(thing, audience: str, confirmed: bool) -> None:
-    """Whoever shows a thing to people outside may do it, and has said so."""
-    if not is_outside(audience):
-        return
-    reason = _("error_only_admins_publish", default="Only teacher admins show things to others.")
-    if not allowed(thing, PUBLISH_PAGE):
-        raise NotAllowed(reason)
-    if not confirmed:
-        raise Unmet(
-            [
-                _(
-                    "unmet_confirm_audience",
-                    default="This will be seen by: ${audience}. Tick that you have read it.",
-                    mapping={"audience": title_of(audience)},
-                )
-            ]
-        )
-
-
 def check_objections(folder, words: dict, audience: str) -> None:
     """Refuse a page that is empty, or for more people than its folder."""
     if audience == "draft":
@@ -88,34 +71,44 @@ def check_objections(folder, words: dict, audience: str) -> None:
         raise Unmet(found)
 
 
-def put(item, words: dict) -> None:
+def put(item, words: dict, seen: str = "") -> None:
     """Change attributes of a thing, unless others see it and it would lack something then.
 
+    What people outside see is changed by who may show it to them, and what is found anew in it
+    was read (``preflight``).
+
     :param words: attribute -> value, checked already.
-    :raises Unmet: it would; nothing is changed.
+    :param seen: digest of the findings that the person has read.
+    :raises Unmet: it would lack something; LookFirst: or not be read. Nothing is changed.
+    :raises NotAllowed: people outside see it, and the person shows them nothing.
     """
+    if not words:
+        return
+    state = state_of(item)
+    if is_outside(state):
+        may(item, PUBLISH_PAGE, ONLY_ADMINS)
     before = {name: getattr(item, name) for name in words}
+    known = findings_of(item, state) if is_outside(state) else []
     _set(item, words)
-    lacking = item.lacks() if state_of(item) != "draft" else []
-    if lacking:
+    try:
+        _check_put(item, state, known, seen)
+    except Refusal:
         _set(item, before)
+        raise
+
+
+def _check_put(item, state, known, seen):
+    lacks = hasattr(aq_base(item), "lacks") and state != "draft"
+    lacking = item.lacks() if lacks else []
+    if lacking:
         raise Unmet(lacking)
+    if is_outside(state):
+        look_again(item, known, state, seen)
 
 
 def _set(item, words):
     for name, value in words.items():
         setattr(item, name, value)
-
-
-def refuse_frozen(thing) -> None:
-    """Refuse to write in what is closed or hidden.
-
-    :raises WrongState: it is.
-    """
-    if is_frozen(thing):
-        raise WrongState(
-            _("error_closed", default="Nothing can be written here now: it is closed or hidden.")
-        )
 
 
 def take_step(item, step: str, comment: str = "") -> None:

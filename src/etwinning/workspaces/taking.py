@@ -18,14 +18,13 @@ from etwinning.base.security import may
 from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import title_of
 from etwinning.workspaces.permissions import SHARE_PAGE
+from etwinning.workspaces.preflight import check_outside
 from etwinning.workspaces.preflight import preflight
-from etwinning.workspaces.preflight import WRONG
 from etwinning.workspaces.rules import as_typed
 from etwinning.workspaces.rules import AUDIENCES
 from etwinning.workspaces.rules import fits
 from etwinning.workspaces.rules import is_outside
 from etwinning.workspaces.rules import STEPS
-from etwinning.workspaces.steps import check_outside
 from etwinning.workspaces.steps import default_audience
 from etwinning.workspaces.steps import take_step
 from plone.uuid.interfaces import IUUID
@@ -115,13 +114,12 @@ def widened(item, line: Incoming) -> list:
     if not line.confirmed:
         return [NOT_CONFIRMED]
     try:
-        found = preflight(item, line.audience).findings
-        wrong = [one.text for one in found if one.weight == WRONG]
-        if not wrong:
-            check_outside(item, line.audience, line.confirmed)
+        found = preflight(item, line.audience)
+        if not found.wrong:
+            check_outside(item, line.audience, found.digest)
             may(item, SHARE_PAGE)
             take_step(item, STEPS[line.audience])
-        return wrong
+        return [one.text for one in found.wrong]
     except Refusal as refusal:
         return sentences_of(refusal)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from etwinning.pupils.api import name_in
 from html.parser import HTMLParser
 from unicodedata import normalize
+from urllib.parse import unquote
 
 import re
 
@@ -56,21 +57,40 @@ def _stands_in(text, name):
     return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
-class _Pictures(HTMLParser):
-    """Counts pictures in HTML that have no text."""
+class _Tags(HTMLParser):
+    """Collects what stands in the tags of HTML.
 
-    def __init__(self):
+    :ivar pictures: pairs (source, text) of its pictures.
+    :ivar words: texts that are read out or sent, though they do not stand in the text.
+    """
+
+    def __init__(self, html):
         super().__init__()
-        self.count = 0
+        self.pictures: list[tuple[str, str]] = []
+        self.words: list[str] = []
+        self.feed(html)
 
     def handle_starttag(self, tag, attrs):
         """Look at one element."""
-        if tag == "img" and not (dict(attrs).get("alt") or "").strip():
-            self.count += 1
+        found = {name: value or "" for name, value in attrs}
+        self.words += [found[name] for name in ("alt", "title") if name in found]
+        scheme, _colon, address = found.get("href", "").partition(":")
+        if scheme.strip().lower() in ("mailto", "tel"):
+            self.words.append(unquote(address.partition("?")[0]))
+        if tag == "img":
+            self.pictures.append((found.get("src", ""), found.get("alt", "").strip()))
+
+
+def pictures_in(html: str) -> list[tuple[str, str]]:
+    """Return the pictures of HTML, in their order: pairs (source, what they show)."""
+    return _Tags(html or "").pictures
+
+
+def words_in_tags(html: str) -> str:
+    """Return what HTML says beside its text: of pictures and links, addresses to write to."""
+    return " ".join(_Tags(html or "").words)
 
 
 def pictures_without_text(html: str) -> int:
     """Return how many pictures in HTML say nothing to people who cannot see them."""
-    parser = _Pictures()
-    parser.feed(html or "")
-    return parser.count
+    return sum(not text for _source, text in pictures_in(html))

@@ -2,7 +2,9 @@
 
 from Acquisition import aq_chain
 from Acquisition import aq_inner
+from etwinning.base.errors import WrongState
 from etwinning.base.history import state_of
+from etwinning.base.messages import _
 from etwinning.workspaces.interfaces import IInWorkspace
 from etwinning.workspaces.interfaces import IItem
 from etwinning.workspaces.interfaces import IWorkspace
@@ -41,3 +43,14 @@ def is_frozen(thing) -> bool:
         if IItem.providedBy(found) and state_of(found) in FROZEN:
             return True
     return True  # not in a workspace
+
+
+def refuse_frozen(thing) -> None:
+    """Refuse to write in what is closed or hidden.
+
+    :raises WrongState: it is.
+    """
+    if is_frozen(thing):
+        raise WrongState(
+            _("error_closed", default="Nothing can be written here now: it is closed or hidden.")
+        )

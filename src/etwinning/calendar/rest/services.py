@@ -28,6 +28,7 @@ from etwinning.calendar.rules import last_of
 from etwinning.calendar.rules import month_of
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import workspace_of
+from etwinning.workspaces.interfaces import ISeen
 from zoneinfo import ZoneInfo
 
 
@@ -92,7 +93,8 @@ class EditEvent(Verb):
     def act(self, data):
         """Change it."""
         names = tuple(name for name in fields_of(IEventText) if name in data)
-        edit_event(self.context, **read(IEventText, data, names, self.context))
+        words = read(IEventText, data, names, self.context)
+        edit_event(self.context, **words, **read(ISeen, data))
         return _told(self, self.context)
 
 

@@ -20,6 +20,7 @@ from etwinning.calendar.views.event import InEvent
 from etwinning.workspaces.api import Choosing
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import Inside
+from etwinning.workspaces.api import Looking
 from functools import cached_property
 
 
@@ -61,10 +62,10 @@ class AddEvent(Choosing):
 
     def act(self) -> str:
         """Put it in and show it."""
-        return add_event(self.context, **self.values()).absolute_url()
+        return self.go_on(add_event, self.values())
 
 
-class EditEvent(InEvent, FormPage):
+class EditEvent(InEvent, Looking):
     """Change an event."""
 
     shape = IEventText
@@ -80,7 +81,7 @@ class EditEvent(InEvent, FormPage):
 
     def act(self) -> str:
         """Change it and show it."""
-        edit_event(self.context, **self.values())
+        edit_event(self.context, self.seen, **self.values())
         return self.context.absolute_url()
 
 

@@ -26,6 +26,7 @@ from etwinning.forums.where import Steps
 from etwinning.workspaces.api import audience_of_roles
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import indexed
+from etwinning.workspaces.interfaces import ISeen
 
 
 class Forums(Question):
@@ -77,7 +78,8 @@ class EditForum(Verb):
     def act(self, data):
         """Change it."""
         names = tuple(name for name in fields_of(IForumText) if name in data)
-        edit_forum(self.context, **read(IForumText, data, names, self.context))
+        words = read(IForumText, data, names, self.context)
+        edit_forum(self.context, **words, **read(ISeen, data))
         return forum_shown(self.context)
 
 

@@ -30,6 +30,7 @@ from etwinning.records.api import moves
 from etwinning.workspaces.api import as_typed
 from etwinning.workspaces.api import Choosing
 from etwinning.workspaces.api import default_audience
+from etwinning.workspaces.api import Looking
 from functools import cached_property
 
 
@@ -45,10 +46,10 @@ class OpenForum(Choosing):
 
     def act(self) -> str:
         """Open it and show it."""
-        return open_forum(self.context, **self.values()).absolute_url()
+        return self.go_on(open_forum, self.values())
 
 
-class EditForum(InForum, FormPage):
+class EditForum(InForum, Looking):
     """Change a forum."""
 
     for_pupils = False
@@ -71,7 +72,7 @@ class EditForum(InForum, FormPage):
 
     def act(self) -> str:
         """Change it and show it."""
-        edit_forum(self.context, **self.values())
+        edit_forum(self.context, self.seen, **self.values())
         return self.context.absolute_url()
 
 

@@ -20,6 +20,7 @@ from etwinning.journals.shown import CHIPS
 from etwinning.journals.where import is_pupil
 from etwinning.workspaces.api import as_typed
 from etwinning.workspaces.api import Inside
+from etwinning.workspaces.api import Looking
 from functools import cached_property
 
 FOR_PUPILS = ("title", "text", "language")
@@ -74,7 +75,7 @@ class WriteEntry(Choosing):
         return write_entry(self.context, **self.values()).absolute_url()
 
 
-class EditEntry(Inside, FormPage):
+class EditEntry(Inside, Looking):
     """Change the own entry."""
 
     for_pupils = True

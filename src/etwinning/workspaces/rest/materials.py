@@ -18,6 +18,7 @@ from etwinning.workspaces.api import materials_of
 from etwinning.workspaces.api import move_material
 from etwinning.workspaces.api import upload
 from etwinning.workspaces.api import workspace_of
+from etwinning.workspaces.interfaces import ISeen
 from etwinning.workspaces.rest.shown import line_shown
 from etwinning.workspaces.shapes import IKept
 from etwinning.workspaces.shapes import IMaterialWords
@@ -140,7 +141,8 @@ class EditMaterial(Verb):
 
     def act(self, data):
         names = tuple(name for name in editable(self.context) if name in data)
-        edit_material(self.context, **read(IMaterialWords, data, names, self.context))
+        words = read(IMaterialWords, data, names, self.context)
+        edit_material(self.context, **words, **read(ISeen, data))
         return material_shown(self.context)
 
 
@@ -156,5 +158,5 @@ class MoveMaterial(Verb):
         if folder is None:
             raise BadInput({"folder": _("error_target", default="Choose a folder")})
         name = self.context.getId()
-        move_material(self.context, folder)
+        move_material(self.context, folder, **read(ISeen, data))
         return material_shown(folder[name])

@@ -16,6 +16,7 @@ from etwinning.workspaces.api import share
 from etwinning.workspaces.api import write_page
 from etwinning.workspaces.interfaces import INewPage
 from etwinning.workspaces.interfaces import IPageText
+from etwinning.workspaces.interfaces import ISeen
 from etwinning.workspaces.interfaces import IShareAnew
 from etwinning.workspaces.interfaces import IWhichVersion
 from etwinning.workspaces.rest.shown import item_shown
@@ -74,7 +75,7 @@ class EditPage(Verb):
         words = read(IPageText, data, names, self.context)
         if data.get("version") is not None:
             words |= read(IWhichVersion, data)
-        edit_page(self.context, **words)
+        edit_page(self.context, **words, **read(ISeen, data))
         return page_shown(self.context)
 
     def _refuse(self, refusal):
@@ -106,5 +107,5 @@ class Share(Verb):
     def act(self, data):
         typed = read(IShareAnew, data, context=self.context)
         guests = typed["guests"] if "guests" in data else None
-        share(self.context, typed["audience"], typed["confirmed"], guests)
+        share(self.context, typed["audience"], typed["seen"], guests)
         return item_shown(self.context)

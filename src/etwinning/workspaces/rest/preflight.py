@@ -3,6 +3,7 @@
 from etwinning.base.errors import BadInput
 from etwinning.base.messages import _
 from etwinning.base.rest import Question
+from etwinning.workspaces.api import findings_told
 from etwinning.workspaces.api import preflight
 from etwinning.workspaces.rules import OUTSIDE
 
@@ -21,14 +22,6 @@ class Preflight(Question):
             "before": found.before,
             "after": found.after,
             "gained": [self.say(who) for who in found.gained],
-            "findings": [
-                {
-                    "weight": one.weight,
-                    "kind": one.kind,
-                    "text": self.say(one.text),
-                    "title": one.title,
-                    "@id": one.url,
-                }
-                for one in found.findings
-            ],
+            "findings": findings_told(found.findings, self.say),
+            "digest": "" if found.wrong else found.digest,
         }

@@ -11,6 +11,7 @@ from etwinning.workspaces.api import name_of
 from etwinning.workspaces.api import restore_version
 from etwinning.workspaces.api import version_of
 from etwinning.workspaces.api import versions_of
+from etwinning.workspaces.interfaces import ISeen
 from etwinning.workspaces.interfaces import IWhichVersion
 from etwinning.workspaces.rest.shown import page_shown
 from etwinning.workspaces.versions import how_many
@@ -60,7 +61,7 @@ class RestoreVersion(Verb):
     for_pupils = True
 
     def act(self, data):
-        restore_version(self.context, read(IWhichVersion, data)["version"])
+        restore_version(self.context, **read(IWhichVersion, data), **read(ISeen, data))
         return page_shown(self.context)
 
 

@@ -2,7 +2,6 @@
 
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import Refusal
-from etwinning.base.forms import FormPage
 from etwinning.base.forms import Option
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
@@ -22,6 +21,7 @@ from etwinning.workspaces.api import move_material
 from etwinning.workspaces.api import upload
 from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import IWorkspace
+from etwinning.workspaces.looking import Looking
 from etwinning.workspaces.materials import NEEDS_DECLARATION
 from etwinning.workspaces.permissions import ADD_MATERIAL
 from etwinning.workspaces.shapes import IMaterialWords
@@ -70,7 +70,7 @@ class AddFolder(Adding):
 
     def act(self) -> str:
         """Make it and show it."""
-        return make_folder(self.context, **self.values()).absolute_url()
+        return self.go_on(make_folder, self.values())
 
 
 class AddVideo(Adding):
@@ -82,7 +82,7 @@ class AddVideo(Adding):
 
     def act(self) -> str:
         """Link it and show it."""
-        return link_video(self.context, **self.values()).absolute_url()
+        return self.go_on(link_video, self.values())
 
 
 class AddFiles(Adding):
@@ -99,7 +99,7 @@ class AddFiles(Adding):
 
     def act(self) -> str:
         """Keep what can be kept; go on if all went well, else say what did not."""
-        words, files = self.values(), self._files()
+        words, files = self.begun(self.values()), self._files()
         if not words["declared"]:
             raise BadInput({"declared": NEEDS_DECLARATION})
         made, wrong = [], []
@@ -112,7 +112,9 @@ class AddFiles(Adding):
             self._refuse(wrong)
         self.made = tuple(made)
         self.not_taken = tuple((name, self.say(_why(why))) for name, why in wrong)
-        return "" if wrong or self.without_text else self.back
+        if wrong or self.without_text or (self.asked and len(made) > 1):
+            return ""
+        return self.where(made[0]) if self.asked else self.back
 
     def _keep(self, file, alt, words):
         waits = is_picture(file.data) and not alt and "draft" in self.choices
@@ -189,7 +191,7 @@ def _why(refusal):
     return next(iter(fields.values())) if fields else refusal.reason
 
 
-class EditMaterial(ItemPage, FormPage):
+class EditMaterial(ItemPage, Looking):
     """Change what is written about a material."""
 
     for_pupils = True
@@ -206,11 +208,11 @@ class EditMaterial(ItemPage, FormPage):
 
     def act(self) -> str:
         """Write it and show it."""
-        edit_material(self.context, **self.values())
+        edit_material(self.context, self.seen, **self.values())
         return self.context.absolute_url()
 
 
-class MoveMaterial(ItemPage, FormPage):
+class MoveMaterial(ItemPage, Looking):
     """Choose another folder for a material."""
 
     for_pupils = True
@@ -236,5 +238,5 @@ class MoveMaterial(ItemPage, FormPage):
         folder = self.place if uid == self.place.UID() else uuidToObject(uid)
         if folder is None or not allowed(folder, ADD_MATERIAL):
             raise BadInput({"folder": _("error_target", default="Choose a folder")})
-        move_material(self.context, folder)
+        move_material(self.context, folder, self.seen)
         return list_of(folder)

@@ -1,7 +1,6 @@
 """What a page said before: the list, two of them compared, and the way back."""
 
 from etwinning.base.errors import BadInput
-from etwinning.base.forms import FormPage
 from etwinning.base.paging import page_asked
 from etwinning.base.paging import page_of
 from etwinning.base.told import told_of
@@ -13,6 +12,7 @@ from etwinning.workspaces.api import version_of
 from etwinning.workspaces.api import versions_of
 from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import IWhichVersion
+from etwinning.workspaces.looking import Looking
 from etwinning.workspaces.versions import how_many
 from functools import cached_property
 from itertools import zip_longest
@@ -20,7 +20,7 @@ from itertools import zip_longest
 TAGS = {"same": "span", "gone": "del", "new": "ins"}
 
 
-class VersionsView(ItemPage, FormPage):
+class VersionsView(ItemPage, Looking):
     """The history of a page, for those who may edit it."""
 
     for_pupils = True
@@ -81,5 +81,5 @@ class VersionsView(ItemPage, FormPage):
 
     def act(self) -> str:
         """Take the page back to a version and show it."""
-        restore_version(self.context, self.values()["version"])
+        restore_version(self.context, **self.values(), seen=self.seen)
         return self.context.absolute_url()

@@ -1,6 +1,6 @@
 """Forms: write a page, edit it, choose who sees it."""
 
-from etwinning.base.forms import FormPage
+from etwinning.base.history import state_of
 from etwinning.base.words import day_and_time
 from etwinning.workspaces.api import as_typed
 from etwinning.workspaces.api import Choosing
@@ -17,6 +17,8 @@ from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import INewPage
 from etwinning.workspaces.interfaces import IPageText
 from etwinning.workspaces.interfaces import IShareAnew
+from etwinning.workspaces.looking import Looking
+from etwinning.workspaces.rules import fits
 from etwinning.workspaces.rules import is_outside
 from functools import cached_property
 
@@ -34,10 +36,10 @@ class WritePage(Choosing):
 
     def act(self) -> str:
         """Write it and show it."""
-        return write_page(self.context, **self.values()).absolute_url()
+        return self.go_on(write_page, self.values())
 
 
-class EditPage(ItemPage, FormPage):
+class EditPage(ItemPage, Looking):
     """Change a page."""
 
     for_pupils = True
@@ -97,7 +99,7 @@ class EditPage(ItemPage, FormPage):
 
     def act(self) -> str:
         """Write it and show it."""
-        edit_page(self.context, version=self._begun(), **self.values())
+        edit_page(self.context, self._begun(), self.seen, **self.values())
         return self.context.absolute_url()
 
 
@@ -135,10 +137,9 @@ class SharePage(ItemPage, Choosing):
         typed = self.values()
         asked, url = typed["audience"], self.context.absolute_url()
         guests = typed["guests"] if self.may_name else None
-        is_new = is_outside(asked) and asked in self.choices and asked != self.seen_by
-        if is_new and not typed["confirmed"]:
+        if is_outside(asked) and asked in self.choices and not fits(asked, state_of(self.context)):
             wanted_guests(self.context, asked, guests)
             also = "" if guests in (None, self.guests) else f"&guests={int(guests)}"
             return f"{url}/@@preflight?audience={asked}{also}"
-        share(self.context, asked, typed["confirmed"], guests)
+        share(self.context, asked, guests=guests)
         return url

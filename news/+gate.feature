@@ -1,0 +1,1 @@
+What people outside a TwinSpace are to see is looked at before, whatever the way: pictures without text or licence stop it, names, addresses and films are read and ticked, also when something is changed that others see already.
