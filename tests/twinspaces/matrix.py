@@ -183,7 +183,7 @@ TRIES = {
     ),
     "publish": (
         _get("{page}/@preflight?audience=public"),
-        _post("C", "{event}/@audience", **TO_ALL),
+        _post("C", "{page}/@audience", audience="etwinners", seen="{seen}"),
         _post("E", "{own_page}/@audience", **TO_ALL),
         _post("M", "{page}/@audience", **TO_ALL),
     ),

@@ -138,7 +138,7 @@ def _tried(program, names):
         mine = dict(names)
         for one in tries:
             if "seen" in one.data:
-                mine["seen"] = _seen(program, _filled(one.path, mine))
+                mine["seen"] = _seen(program, _filled(one.path, mine), one.data["audience"])
             data = {key: _filled(value, mine) for key, value in one.data.items()}
             words = {"json": data} if one.method == "POST" else {}
             answer = program.send(one.method, _filled(one.path, mine), **words)
@@ -150,9 +150,9 @@ def _tried(program, names):
             yield tool, one, answer.status_code
 
 
-def _seen(program, path):
+def _seen(program, path, audience):
     """The digest of what is found before others see a thing; nothing for who may not ask."""
-    found = program.get(path.replace("@audience", "@preflight"), audience="public")
+    found = program.get(path.replace("@audience", "@preflight"), audience=audience)
     return found.json().get("digest", "none")
 
 
