@@ -68,10 +68,12 @@ class Line(Persistent):
     :ivar author: user id.
     :ivar text: plain text; ``""`` when it was taken away.
     :ivar away_by: user id of the teacher who took it away, ``""`` else.
+    :ivar aside: the text, while an office looks at it.
     """
 
     key = 0
     away_by = ""
+    aside = ""
 
     def __init__(self, author: str, text: str):
         self.author = author

@@ -2,6 +2,7 @@
 
 from etwinning.base.messages import _
 from etwinning.base.words import clock_typed
+from etwinning.moderation.interfaces import IHoldsReportable
 from etwinning.workspaces.interfaces import ILive
 from zope import schema
 from zope.interface import Attribute
@@ -20,7 +21,7 @@ class IChat(IInChat):
     """The chat of a place."""
 
 
-class ISlot(IInChat):
+class ISlot(IInChat, IHoldsReportable):
     """One hour of a chat, wrapped in its place."""
 
     begins = Attribute("Unix seconds.")

@@ -19,13 +19,14 @@ from etwinning.chat.api import state_of
 from etwinning.chat.reading import NO_TEACHER
 from etwinning.chat.reading import NOT_YET
 from etwinning.chat.reading import OVER
+from etwinning.moderation.api import report_address
 from etwinning.records.api import moment_of
 from etwinning.records.api import token
 from etwinning.workspaces.api import is_member
 from etwinning.workspaces.api import name_of
 
 AGAIN = _("chat_again", default="This did not work. Load the page again.")
-AWAY = _("chat_away", default="Taken away by a teacher")
+AWAY = _("chat_away", default="Taken away by a teacher or an office")
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class LineShown:
 
     :ivar name: of who wrote it, for members of the place.
     :ivar text: ``""`` when a teacher took it away.
+    :ivar report: where one reports it, ``""`` for the own words and where none are.
     """
 
     token: str
@@ -43,20 +45,23 @@ class LineShown:
     when: datetime
     time: str
     text: str
+    report: str
 
 
 def shown(slot, line, language: str) -> LineShown:
     """Return a line of a slot for the current reader."""
     when = moment(moment_of(line.key))
-    place = aq_parent(aq_inner(slot))
+    place, key = aq_parent(aq_inner(slot)), token(line.key)
+    is_own, is_away = line.author == actor(), bool(line.away_by)
     return LineShown(
-        token=token(line.key),
+        token=key,
         name=name_of(line.author) if is_member(place) else "",
-        is_own=line.author == actor(),
-        is_away=bool(line.away_by),
+        is_own=is_own,
+        is_away=is_away,
         when=when,
         time=clock(when.astimezone(ZONE), language),
         text=line.text,
+        report="" if is_own or is_away else report_address(slot, "line", key),
     )
 
 

@@ -1,6 +1,7 @@
 """What meetings are, and the shapes of what offices and teachers type."""
 
 from etwinning.base.messages import _
+from etwinning.moderation.interfaces import IHoldsReportable
 from etwinning.workspaces.interfaces import ILive
 from zope import schema
 from zope.interface import Attribute
@@ -17,7 +18,7 @@ KINDS = SimpleVocabulary(
 )
 
 
-class IMeetings(ILive):
+class IMeetings(ILive, IHoldsReportable):
     """The online meetings of a place."""
 
 

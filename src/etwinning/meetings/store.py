@@ -14,7 +14,10 @@ class Store(Persistent):
 
     :ivar providers: code of an office -> OOBTree of address -> Provider.
     :ivar places: uid of a place -> LOBTree of key -> Meeting.
+    :ivar aside: (uid of a place, key) -> Meeting that was reported and is hidden; replaced.
     """
+
+    aside: dict = {}
 
     def __init__(self):
         self.providers = OOBTree()
@@ -47,8 +50,22 @@ class Store(Persistent):
 
     def add(self, uid: str, meeting: Meeting) -> None:
         """File a meeting of a place and give it its key."""
+        meetings = self.of(uid)
+        meeting.key = new_key(meetings.maxKey() if meetings else 0)
+        self.put(uid, meeting)
+
+    def put(self, uid: str, meeting: Meeting) -> None:
+        """File a meeting of a place under the key that it has."""
         if uid not in self.places:
             self.places[uid] = LOBTree()
-        meetings = self.places[uid]
-        meeting.key = new_key(meetings.maxKey() if meetings else 0)
-        meetings[meeting.key] = meeting
+        self.places[uid][meeting.key] = meeting
+
+    def put_aside(self, uid: str, meeting: Meeting) -> None:
+        """Take a meeting out of its place, to be put back or let go."""
+        self.aside = {**self.aside, (uid, meeting.key): meeting}
+        self.drop(uid, meeting.key)
+
+    def let_go(self, uid: str, key: int = 0) -> None:
+        """Forget a meeting that was put aside; without a key, all of a place."""
+        gone = {where for where in self.aside if where == (uid, key or where[1])}
+        self.aside = {where: one for where, one in self.aside.items() if where not in gone}

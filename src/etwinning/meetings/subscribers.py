@@ -22,3 +22,4 @@ def move_rooms(event) -> None:
 def forget_place(place, event) -> None:
     """A place is gone for good (IObjectRemovedEvent): so are its meetings."""
     shelf("meetings").places.pop(IUUID(place), None)
+    shelf("meetings").let_go(IUUID(place))

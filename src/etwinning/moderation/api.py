@@ -1,5 +1,7 @@
 """The door: report a thing, look at a case, decide it."""
 
+from etwinning.moderation.aside import Aside
+from etwinning.moderation.aside import AsideIn
 from etwinning.moderation.carrying import settle
 from etwinning.moderation.concerned import places_around
 from etwinning.moderation.deciding import act_on_case
@@ -14,6 +16,8 @@ from etwinning.moderation.reporting import report
 from etwinning.moderation.reporting import report_address
 
 __all__ = (
+    "Aside",
+    "AsideIn",
     "act_on_case",
     "case_at",
     "cases_at",

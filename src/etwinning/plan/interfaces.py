@@ -1,6 +1,7 @@
 """What a plan is, and the shapes of what people type."""
 
 from etwinning.base.messages import _
+from etwinning.moderation.interfaces import IHoldsReportable
 from etwinning.plan.rules import FIRST
 from etwinning.plan.rules import LAST
 from etwinning.workspaces.interfaces import ILive
@@ -15,7 +16,7 @@ KEY = 64
 MOST_PHASES, MOST_TASKS, MOST_TEAMS, MOST_PEOPLE = 20, 200, 30, 100
 
 
-class IPlan(ILive):
+class IPlan(ILive, IHoldsReportable):
     """The plan of a place."""
 
 

@@ -3,10 +3,12 @@
 from datetime import datetime
 from datetime import UTC
 from etwinning.base.messages import _
+from etwinning.base.security import actor
 from etwinning.base.vocabularies import country_name
 from etwinning.base.words import day
 from etwinning.base.words import listed
 from etwinning.base.words import ZONE
+from etwinning.moderation.api import report_address
 from etwinning.plan.api import may_tick
 from etwinning.plan.api import people_of
 from etwinning.plan.api import teams_of
@@ -49,6 +51,7 @@ def task_shown(plan, task, teams: dict, language: str) -> dict:
         "who": listed(who, language) if who else "",
         "is_done": bool(task.done),
         "may_tick": may_tick(plan, task),
+        "report": "" if task.author == actor() else report_address(plan, "task", token(task.key)),
     }
 
 

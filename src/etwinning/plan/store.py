@@ -56,7 +56,10 @@ class Kept(Persistent):
     """What is kept of one plan.
 
     :ivar order: keys of the phases.
+    :ivar aside: key -> Task that was reported and is hidden; replaced, never changed.
     """
+
+    aside: dict[int, Task] = {}
 
     def __init__(self):
         self.phases = LOBTree()

@@ -23,6 +23,6 @@ def forget_place(place, event) -> None:
 
 def _forget(uid, user_id):
     kept = shelf("plan").of(uid)
-    for one in (*kept.teams.values(), *kept.tasks.values()):
+    for one in (*kept.teams.values(), *kept.tasks.values(), *kept.aside.values()):
         if user_id in one.people:
             one.people = tuple(person for person in one.people if person != user_id)

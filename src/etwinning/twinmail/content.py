@@ -93,10 +93,12 @@ class Letter(Persistent):
     """What one person wrote to the others.
 
     :ivar author: user id.
-    :ivar text: plain text, as typed.
+    :ivar text: plain text, as typed; ``""`` while an office looks at it, and once it is removed.
+    :ivar aside: the text, while an office looks at it.
     """
 
     key = 0
+    aside = ""
 
     def __init__(self, author: str, text: str):
         self.author = author

@@ -1,6 +1,7 @@
 """What mail and a conversation are, and the shapes of letters."""
 
 from etwinning.base.messages import _
+from etwinning.moderation.interfaces import IHoldsReportable
 from etwinning.workspaces.interfaces import ILive
 from etwinning.workspaces.interfaces import IPersonal
 from zope import schema
@@ -15,7 +16,7 @@ class IMail(ILive):
     """The mail of a place."""
 
 
-class IConversation(IPersonal):
+class IConversation(IPersonal, IHoldsReportable):
     """A conversation of some members of a place."""
 
     people = Attribute("User ids of those who take part, who began it first.")

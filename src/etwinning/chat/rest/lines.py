@@ -42,6 +42,7 @@ def told(slot, line, language: str) -> dict:
         "when": seen.when.isoformat(timespec="seconds"),
         "time": seen.time,
         "text": seen.text,
+        "report": seen.report,
     }
 
 

@@ -30,8 +30,9 @@
   }
 
   function empty(item) {
-    const link = item.querySelector("a");
-    if (link) link.remove();
+    item.querySelectorAll("a").forEach(function (link) {
+      link.remove();
+    });
     const words = item.lastElementChild;
     words.className = "etw-meta";
     words.textContent = list.dataset.away;
@@ -45,11 +46,15 @@
     item.querySelector("b").textContent = line.name;
     item.querySelector("time").textContent = line.time;
     item.querySelector("time").dateTime = line.when;
-    const link = item.querySelector("a");
+    const link = item.querySelector("a:not([data-report])");
     if (link) {
       link.href += line.line;
       link.setAttribute("aria-describedby", item.id);
     }
+    const report = item.querySelector("a[data-report]");
+    report.href = line.report;
+    report.setAttribute("aria-describedby", item.id);
+    if (!line.report) report.remove();
     item.lastElementChild.textContent = line.text;
     list.append(item);
     if (line.away) empty(item);

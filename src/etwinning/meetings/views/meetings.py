@@ -4,6 +4,7 @@ from Acquisition import aq_inner
 from Acquisition import aq_parent
 from etwinning.base.forms import FormPage
 from etwinning.base.messages import _
+from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.meetings.api import choice_of
 from etwinning.meetings.api import choices
@@ -19,6 +20,8 @@ from etwinning.meetings.permissions import OPEN_MEETING
 from etwinning.meetings.rules import is_over
 from etwinning.meetings.shown import hour
 from etwinning.meetings.shown import server_shown
+from etwinning.moderation.api import report_address
+from etwinning.records.api import token
 from etwinning.workspaces.api import Inside
 from etwinning.workspaces.api import is_frozen
 from functools import cached_property
@@ -108,6 +111,13 @@ class MeetingPage(InMeetings, BrowserView):
         """May the reader join now?"""
         is_on = self.server is not None and not is_over(self.context.begins, time())
         return is_on and allowed(self.context, JOIN_MEETING)
+
+    @property
+    def report(self) -> str:
+        """Where one reports it, ``""`` for the own."""
+        if self.context.opened_by == actor():
+            return ""
+        return report_address(meetings_in(self.place), "meeting", token(self.context.key))
 
     @property
     def may_close(self) -> bool:

@@ -6,6 +6,7 @@ from etwinning.base.security import allowed
 from etwinning.base.texts import paragraphs
 from etwinning.base.words import day_and_time
 from etwinning.base.words import initials
+from etwinning.moderation.api import report_address
 from etwinning.twinmail.api import answer
 from etwinning.twinmail.api import letters_of
 from etwinning.twinmail.api import mark_read
@@ -64,6 +65,9 @@ class ConversationPage(InMail, FormPage):
         """May the reader answer?"""
         return allowed(self.context, WRITE_LETTER)
 
+    def _report(self, line):
+        return report_address(self.context, "letter", line.token)
+
     def _line(self, line):
         name = shown_name(line.author)
         return {
@@ -72,5 +76,6 @@ class ConversationPage(InMail, FormPage):
             "initials": initials(name),
             "own": line.author == actor(),
             "when": day_and_time(line.when, self.language),
+            "report": "" if line.author == actor() or not line.text else self._report(line),
             "parts": [part.splitlines() for part in paragraphs(line.text)],
         }

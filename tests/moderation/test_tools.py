@@ -1,0 +1,155 @@
+"""What has no state of its own is reported, too: chats, letters, the plan, meetings."""
+
+from etwinning.base.errors import BadInput
+from etwinning.base.errors import NotAllowed
+from etwinning.chat.api import lines_of
+from etwinning.meetings.api import meeting_of
+from etwinning.meetings.api import meetings_in
+from etwinning.meetings.api import meetings_of
+from etwinning.moderation.api import act_on_case
+from etwinning.moderation.api import clear_case
+from etwinning.moderation.api import take_case
+from etwinning.notices.api import notices_of
+from etwinning.plan.api import edit_task
+from etwinning.plan.api import plan_of
+from etwinning.plan.api import remove_phase
+from etwinning.plan.api import tasks_of
+from etwinning.records.api import token
+from etwinning.support.api import office
+from etwinning.twinmail.api import letters_of
+from tests.chat.builders import line_by
+from tests.chat.builders import slot_by
+from tests.meetings.builders import meeting_by
+from tests.meetings.builders import provider_of
+from tests.moderation.builders import by
+from tests.moderation.builders import case_of
+from tests.moderation.builders import now
+from tests.moderation.builders import report_by
+from tests.pages import page
+from tests.plan.builders import phase_by
+from tests.plan.builders import task_by
+from tests.pupils.builders import pupil_of
+from tests.support.builders import officer
+from tests.twinmail.builders import answer_by
+from tests.twinmail.builders import letter_by
+
+import pytest
+
+SAID = "Call me: 600 600"
+
+
+def decide(verb, *words, number):
+    """Let the office of a case decide it."""
+    code = case_of(number).offices[0]
+    moderator = officer(code, "Moderator")
+    by(moderator, take_case, office(code), number)
+    by(moderator, verb, office(code), number, *words)
+
+
+def reported(thing, kind, key, reporters, strangers, read):
+    """Report a record twice: it is cleared, then removed; ``read`` tells what one finds there."""
+    names = {"kind": kind, "name": key}
+    for somebody in strangers:
+        with pytest.raises(BadInput):
+            report_by(somebody, thing, "child", **names)
+    assert SAID in read()
+    html = by(reporters[0], page, thing, "report", record=kind, key=key)
+    assert SAID in html
+    first = report_by(reporters[0], thing, "child", **names)
+    assert now(first) == "hidden" and SAID in case_of(first).evidence[0][1]
+    assert SAID not in read()
+    with pytest.raises(BadInput):  # nobody finds it any more
+        report_by(reporters[1], thing, "child", **names)
+    decide(clear_case, number=first)
+    assert SAID in read() and now(first) == "shown"
+    author = case_of(first).author
+    assert {"notices:hidden", "notices:shown_again"} <= {line.kind for line in notices_of(author)}
+    return names
+
+
+def test_a_line_of_a_chat(river):
+    pupil = pupil_of(river.ana, river.space).user_id
+    slot = slot_by(river.ana, river.space)
+    line = line_by(river.jan, slot, SAID)
+
+    def read() -> str:
+        html = by(river.ana, page, slot, "slot")
+        return f"{html} {[one.text for one in by(river.ana, lines_of, slot).lines]}"
+
+    assert "record=line" in read() and "record=line" not in by(river.jan, page, slot, "slot")
+    key = token(line.key)
+    reported(slot, "line", key, (pupil, river.ana), (river.stranger,), read)
+    said = line_by(pupil, slot, SAID)
+    names = {"kind": "line", "name": token(said.key)}
+    number = report_by(river.partner, slot, "private", **names)
+    assert now(number) == "hidden"  # a pupil's words
+    decide(act_on_case, "remove", "No numbers", number=number)
+    assert now(number) == "removed" and not said.aside and "by a teacher or an office" in read()
+
+
+def test_a_letter(river):
+    pupil = pupil_of(river.ana, river.space).user_id
+    letter = letter_by(river.jan, river.space, pupil, subject="Hello", text=SAID)
+    key = token(letter.letters.newest())
+
+    def read() -> str:
+        return by(pupil, page, letter, "conversation") + str(by(pupil, letters_of, letter)[0])
+
+    assert "record=letter" in read()
+    assert "record=letter" not in by(river.jan, page, letter, "conversation")
+    # who takes part, and who watches over pupils; no other teacher of the place
+    reported(letter, "letter", key, (pupil, river.ana), (river.partner, river.stranger), read)
+    assert "was reported and is hidden" not in read()
+    answer_by(pupil, letter, SAID)
+    key = token(letter.letters.newest())
+    number = report_by(river.jan, letter, "private", kind="letter", name=key)
+    assert now(number) == "hidden" and "was reported and is hidden" in read()
+    decide(act_on_case, "remove", "No numbers", number=number)
+    assert now(number) == "removed"
+
+
+def test_a_task_of_the_plan(river):
+    pupil = pupil_of(river.ana, river.space).user_id
+    phase = phase_by(river.jan, river.space)
+    key = task_by(river.jan, river.space, title=SAID, phase=phase)
+    plan = plan_of(river.space)
+
+    def read() -> str:
+        titles = [one.title for one in by(river.ana, tasks_of, plan)]
+        return by(river.ana, page, plan, "plan") + str(titles)
+
+    assert "record=task" in read() and "record=task" not in by(river.jan, page, plan, "plan")
+    names = reported(plan, "task", key, (pupil, river.ana), (river.stranger,), read)
+    by(river.jan, edit_task, plan, key, text="Changed")
+    number = report_by(river.partner, plan, "child", **names)
+    by(river.ana, remove_phase, plan, phase)  # nothing is in it
+    assert SAID not in read()
+    decide(act_on_case, "remove", "No numbers", number=number)
+    assert now(number) == "gone" and SAID not in read()
+
+
+def test_an_online_meeting(river):
+    provider_of("ES")
+    pupil = pupil_of(river.ana, river.space).user_id
+    meeting = meeting_by(river.ana, river.space, title=SAID)
+    key, room = token(meeting.key), meeting.room
+    meetings = meetings_in(river.space)
+
+    def read() -> str:
+        return str([one.title for one in by(river.jan, meetings_of, river.space)])
+
+    def read_all() -> str:
+        found = meeting_of(river.space, key)
+        return read() + (by(river.jan, page, found, "meeting") if found is not None else "")
+
+    assert "record=meeting" in read_all()
+    names = reported(
+        meetings, "meeting", key, (river.jan, river.partner), (pupil, river.stranger), read_all
+    )
+    assert meeting_of(river.space, key).room != room
+    meeting.title = f"{SAID} 2"
+    number = report_by(river.partner, meetings, "child", **names)
+    decide(act_on_case, "remove", "No numbers", number=number)
+    assert now(number) == "gone" and read() == "[]"
+    with pytest.raises(NotAllowed):
+        by(pupil, meetings_of, river.space)
