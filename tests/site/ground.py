@@ -41,6 +41,7 @@ from tests.people.test_registering import step_1
 from tests.plan.builders import phase_by
 from tests.plan.builders import task_by
 from tests.plan.builders import team_by
+from tests.polls.builders import poll_by
 from tests.projects.builders import founders
 from tests.projects.builders import project
 from tests.projects.builders import TEXT
@@ -105,6 +106,8 @@ RIGHT = {
     "done": True,
     "due": "2027-03-02",
     "teams": [],
+    "options": "Heron\nBridge",
+    "choices": [1],
 }
 
 
@@ -160,11 +163,11 @@ def things(site, ids) -> list:
         *_walls(pair[0], space),
         mail_of(space),
         letter_by(pair[0], space, pair[1]),
-        chat_of(space),
-        slot_by(pair[0], space),
+        *_chat(pair[0], space),
         meetings_in(space),
         meeting_by(pair[0], space),
         plan_of(space),
+        poll_by(pair[0], space),
     ]
     task_by(pair[0], space, phase=phase_by(pair[0], space))
     team_by(pair[0], space, [pair[1]])
@@ -177,6 +180,11 @@ def _walls(teacher, space):
     """The walls, and one that has begun."""
     turn(teacher, space)
     return walls_in(space), wall_by(teacher, space, begins=WORDS)
+
+
+def _chat(teacher, space):
+    """The chat, and an open slot."""
+    return chat_of(space), slot_by(teacher, space)
 
 
 def of_plan(plan) -> dict:

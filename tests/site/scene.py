@@ -48,6 +48,8 @@ from tests.moderation.builders import report_by
 from tests.people.builders import contacts
 from tests.people.builders import teacher
 from tests.plan.builders import plan_with
+from tests.polls.builders import poll_by
+from tests.polls.builders import vote_by
 from tests.projects.builders import project
 from tests.projects.builders import sign_as
 from tests.pupils.builders import pupil_of
@@ -267,6 +269,9 @@ def _make_talk(scene):
     comment_by(scene.pupil.user_id, things["wall"], NEVER["wall of a pupil"])
     with log_in_as(scene.pupil.user_id):
         reply(topic, text=NEVER["post that waits"])
+    words = {"options": f"{NEVER['answer of a poll']}\nBridge"}
+    things["poll"] = poll_by(ana, things["space"], NEVER["question of a poll"], **words)
+    vote_by(ana, things["poll"], 0)
     _make_chats(scene)
     _make_meetings(scene)
     words = (NEVER[f"{kind} of a plan"] for kind in ("phase", "task", "team"))

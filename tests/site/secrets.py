@@ -31,6 +31,8 @@ NEVER = {
     "phase of a plan": "Canary-phase",
     "task of a plan": "Canary-task",
     "team of a plan": "Canary-team",
+    "question of a poll": "Canary-asks",
+    "answer of a poll": "Canary-choice",
     "invitation": "Canary-invitation",
     "post of a forum": "Canary-post",
     "thread of a forum": "Canary-thread",

@@ -174,6 +174,13 @@ TRIES = {
         _post("C", "{space}/++twinmail++box/@letters", to=["{teacher}"], subject="A", text="B"),
     ),
     "plan": _plan(),
+    "poll": (
+        _get("{poll}"),
+        _post("C", "{space}/@polls", title="Ours?", options="Yes\nNo"),
+        _post("E", "{own}/@edit-poll", title="Still ours?"),
+        _post("M", "{poll}/@edit-poll", title="Changed by {role}"),
+    ),
+    "vote": (_get("{poll}"), _post("C", "{poll}/@vote", choices=[1])),
     "chat": _chat(),
     "meeting": (
         _get("{meeting}"),

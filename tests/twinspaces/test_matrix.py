@@ -218,6 +218,7 @@ def _things(program, always, role):
             for kind in ("teachers", "twinboard")
         },
         **_chats(program, space),
+        "poll": _made(program, f"{space}/@polls", title="Logo?", options="Heron\nEel")["@id"],
         "provider": JITSI,
         "meeting": _made(program, f"{space}/@meetings", title="Hi", provider=JITSI)["@id"],
         "task": _task(program, f"{space}/++plan++tasks", always["pupils"]),

@@ -33,6 +33,7 @@ from tests.pages import where
 from tests.plan.builders import phase_by
 from tests.plan.builders import task_by
 from tests.plan.builders import team_by
+from tests.polls.builders import poll_by
 from tests.site.surface import registered
 from tests.site.surface import SERVICE
 from tests.twinmail.builders import letter_by
@@ -94,6 +95,7 @@ def ink(river, monkeypatch):
         *walls,
         event_of(ana, space, next(names), where=next(names), text=SAYS[:900]),
         _plan(river),
+        poll_by(river.ana, space, next(names), options="\n".join(one[:99] for one in CORPUS[:9])),
         *_chat(river),
         *_meetings(river),
     ], topics

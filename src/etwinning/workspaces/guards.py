@@ -9,6 +9,7 @@ from etwinning.base.messages import _
 from etwinning.workspaces.audience import objections
 from etwinning.workspaces.audience import too_wide
 from etwinning.workspaces.rules import AUDIENCES
+from etwinning.workspaces.rules import fits
 
 
 class Share(VerbGuard):
@@ -20,6 +21,8 @@ class Share(VerbGuard):
         """See the class."""
         item = self.context
         folder = aq_parent(aq_inner(item))
+        if not fits(self.audience, getattr(aq_base(item), "widest", "public")):
+            return [_("unmet_kind_inside", default="Such things are for members at most.")]
         if hasattr(aq_base(item), "lacks"):
             return [*too_wide(folder, self.audience), *item.lacks()]
         return objections(folder, item.title, getattr(item, "text", ""), self.audience)

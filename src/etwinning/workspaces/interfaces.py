@@ -53,6 +53,7 @@ class IItem(IHoldsReportable):
 
     section = Attribute("Its entry in the navigation: name of an ``ITool``.")
     for_guests = Attribute("Whether it names guests and parents (guests.py); not there: no.")
+    widest = Attribute("The widest audience that its kind can have; not there: public.")
 
 
 class IPageText(model.Schema):

@@ -55,10 +55,12 @@ def audiences_for(thing) -> list[str]:
     """
     folder = thing if workspace_of(thing) is thing else aq_parent(aq_inner(thing))
     limit, outside = limit_of(folder), allowed(thing, PUBLISH_PAGE)
+    widest = getattr(aq_base(thing), "widest", "public")
     return [
         audience
         for audience in AUDIENCES
-        if fits(audience, limit) and (outside or not is_outside(audience))
+        if fits(audience, limit) and fits(audience, widest)
+        if outside or not is_outside(audience)
     ]
 
 

@@ -16,6 +16,7 @@ from etwinning.site.demo.materials import put_materials
 from etwinning.site.demo.meetings import let_meet
 from etwinning.site.demo.offices import staff_offices
 from etwinning.site.demo.plan import make_plan
+from etwinning.site.demo.polls import let_vote
 from etwinning.site.demo.projects import Builder
 from etwinning.site.demo.reports import report_things
 from etwinning.site.demo.schools import build_schools
@@ -73,6 +74,8 @@ def fill(tool) -> None:
         let_meet(space_of(projects[0]))
         log.info("plan")
         make_plan(space_of(projects[0]))
+        log.info("polls")
+        let_vote(space_of(projects[0]))
         log.info("calendar")
         fill_calendar(space_of(projects[0]))
         log.info("reports")

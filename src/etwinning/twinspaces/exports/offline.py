@@ -36,6 +36,7 @@ KINDS = {
     "materials": _("exported_materials", default="Materials"),
     "phase": _("exported_phases", default="Plan"),
     "event": _("exported_events", default="Calendar"),
+    "poll": _("exported_polls", default="Polls"),
     "meeting": _("exported_meetings", default="Online meetings"),
     "forum": _("exported_forums", default="Forums"),
     "board": _("exported_boards", default="Boards"),

@@ -22,6 +22,7 @@ TITLES = {
     "wall": _("taken_wall", default="Wall"),
     "wall_post": _("taken_wall_post", default="Words on a wall"),
     "meeting": _("taken_meeting", default="Online meeting"),
+    "poll": _("taken_poll", default="Poll"),
     "phase": _("taken_phase", default="Phase of the plan"),
     "task": _("taken_task", default="Task"),
 }
@@ -34,6 +35,10 @@ OF_WALLS = _(
 LEFT_OUT = {
     "wall": OF_WALLS,
     "wall_post": OF_WALLS,
+    "poll": _(
+        "import_leaves_polls",
+        default="Nobody here has voted in it; ask anew. What came out stands in the export.",
+    ),
     "meeting": _(
         "import_leaves_meetings", default="Who meets online is agreed anew; it is not taken in."
     ),

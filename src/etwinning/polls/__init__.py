@@ -1,0 +1,11 @@
+"""polls: the members of a place vote on a question, such as which logo is the project's.
+
+Words: poll (a question with two to ten options; its workflow state is its audience, at most
+members), ballot (the votes of one poll), vote (what one person has chosen, numbers of options),
+over (nobody votes any more: its last day has passed, somebody closed it, or the place is closed).
+Counts are read after the own vote, and by all readers when it is over; who voted for what is read
+by nobody but the person. Their rights are the rows ``poll`` and ``vote`` of the role matrix.
+Door: ``api`` (add_poll, edit_poll, vote, close_poll, polls_of, own_vote, results_of, …),
+``interfaces``, ``permissions``. Hears: somebody left a place, an account is retired.
+Sources: product.md TS15; decision 0025.
+"""

@@ -1,0 +1,83 @@
+"""Polls over HTTP: each service once, as docs/rest shows it."""
+
+from etwinning.accounts.api import account
+from tests.accounts.builders import PASSWORD
+from tests.pupils.builders import pupil_of
+from tests.rest import Api
+from tests.rest import document
+from tests.twinspaces.builders import party
+
+import pytest
+import transaction
+
+CLOSED = (401, 403, 404)
+LOGO = {"title": "Which logo is ours?", "options": "Heron\nBridge\nWater drop"}
+
+
+@pytest.fixture
+def river(functional):
+    made = party(functional["portal"], password=PASSWORD)
+    transaction.commit()
+    return made
+
+
+@pytest.fixture
+def programs(river, functional, api_as):
+    """Dict of who -> program."""
+    card = pupil_of(river.ana, river.space)
+    transaction.commit()
+    url = functional["portal"].absolute_url()
+    return {
+        "ana": api_as(account(river.ana).login, PASSWORD),
+        "partner": api_as(account(river.partner).login, PASSWORD),
+        "stranger": api_as(account(river.stranger).login, PASSWORD),
+        "pupil": Api(url, card.login, card.password, door="pupils"),
+        "visitor": Api(url),
+    }
+
+
+def test_polls_by_programs(programs, river):
+    space = "/".join(river.space.getPhysicalPath()[2:])
+    ana, pupil = programs["ana"], programs["pupil"]
+    for who in ("pupil", "stranger", "visitor"):
+        assert programs[who].post(f"{space}/@polls", **LOGO).status_code in CLOSED
+    for wrong in ({"title": "?"}, {**LOGO, "options": ["a", "b"]}, {**LOGO, "audience": "public"}):
+        assert ana.post(f"{space}/@polls", **wrong).status_code == 400
+    about = "Asks the members of a place; `options` one a line. Teachers, pupil admins, experts."
+    answer = ana.post(f"{space}/@polls", **LOGO)
+    document("polls-add-poll", about, answer)
+    poll = answer.json()["@id"]
+    about = "Changes a poll; what is left out stays. After the first vote only `closes`."
+    document("polls-edit-poll", about, ana.post(f"{poll}/@edit-poll", title="Which logo?"))
+
+    for wrong in ({}, {"choices": [3]}, {"choices": [0, 1]}, {"choices": "x"}, {"choices": {}}):
+        assert pupil.post(f"{poll}/@vote", **wrong).status_code == 400
+    about = "Votes, or changes the own vote: numbers of options, from 0. Nobody else reads it."
+    answer = pupil.post(f"{poll}/@vote", choices=[2])
+    document("polls-vote", about, answer)
+    assert (answer.json()["mine"], answer.json()["counts"]) == ([2], [0, 0, 1])
+    answer = ana.get(poll)
+    about = "A poll; `counts` when the reader has voted, or when it is over."
+    document("polls-read-poll", about, answer)
+    assert (answer.json()["mine"], answer.json()["counts"]) == ([], None)
+    assert ana.post(f"{poll}/@edit-poll", options="a\nb").status_code == 409
+    about = "The polls of a place that the reader may see, newest first."
+    document("polls-polls", about, pupil.get(f"{space}/@polls"))
+    _closed_to_others(programs, space, poll)
+    about = "Ends a poll for good: all who see it read the counts. Who asked, and teacher admins."
+    document("polls-close-poll", about, ana.post(f"{poll}/@close-poll"))
+    assert pupil.post(f"{poll}/@vote", choices=[1]).status_code == 409
+
+
+def _closed_to_others(programs, space, poll):
+    for who in ("stranger", "visitor"):
+        for path in (poll, f"{space}/@polls", f"{space}/@@polls", f"{poll}/@@view"):
+            answer = programs[who].get(path)
+            assert answer.status_code in CLOSED, (who, path)
+            assert "Heron" not in answer.text
+        assert programs[who].post(f"{poll}/@vote", choices=[0]).status_code in CLOSED
+    for who in ("pupil", "partner"):
+        assert programs[who].post(f"{poll}/@close-poll").status_code == 403
+    for path in ("_ballot", "_ballot/votes", "ballot"):
+        assert programs["ana"].get(f"{poll}/{path}").status_code in CLOSED
+    assert programs["ana"].patch(poll, title="x").status_code in CLOSED
