@@ -100,13 +100,13 @@ def test_the_list_parts_what_is_open_from_what_is_over(river, poll, pupil):
     vote_by(pupil, poll, 1)
     shown(river.ana, over, "close-poll", {})
     html = shown(pupil, river.space, "polls")
-    assert html.index("You can vote") < html.index(poll.title) < html.index("Over</h2>")
+    assert html.index("Open now") < html.index(poll.title) < html.index("Over</h2>")
     assert html.index("Over</h2>") < html.index(over.title)
     assert html.count("You have voted") == 1
     assert "@@add-poll" not in html and "@@add-poll" in shown(river.partner, river.space, "polls")
     close(river)
     html = shown(pupil, river.space, "polls")
-    assert "nobody votes any more" in html and "You can vote" not in html
+    assert "nobody votes any more" in html and "Open now" not in html
 
 
 def test_an_empty_list_is_explained(river, pupil):
