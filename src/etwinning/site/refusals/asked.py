@@ -4,6 +4,7 @@ from AccessControl import getSecurityManager
 from AccessControl.SecurityManagement import newSecurityManager
 from Acquisition import aq_parent
 from etwinning.base.security import allowed
+from etwinning.workspaces.interfaces import ILive
 from plone.app.redirector.interfaces import IRedirectionStorage
 from plone.rest.interfaces import IService
 from plone.rest.traverse import RESTWrapper
@@ -12,17 +13,19 @@ from Products.CMFCore.interfaces import ISiteRoot
 from zope.component import getUtility
 from zope.publisher.interfaces.browser import IBrowserView
 
+THINGS = (IContentish, ILive, ISiteRoot)
+
 
 def thing_asked(request):
-    """Return the content whose page or service was asked for, or None.
+    """Return the content, or what a place has beside it, whose page or service was asked for.
 
-    What is neither content nor a page of content (a tool of the site) is no thing.
+    None for what is neither, nor a page of it (a tool of the site).
     """
     page = request.get("PUBLISHED")
     page = getattr(page, "__self__", page)  # a method of content is published for its object
     for step in (page, *request.get("PARENTS", ())):
         thing = step.context if isinstance(step, RESTWrapper) else step
-        if IContentish.providedBy(thing) or ISiteRoot.providedBy(thing):
+        if any(kind.providedBy(thing) for kind in THINGS):
             return thing
         if not (thing is None or IBrowserView.providedBy(thing) or IService.providedBy(thing)):
             return None
