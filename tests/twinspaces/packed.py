@@ -12,6 +12,7 @@ from etwinning.plan.api import plan_of
 from etwinning.plan.api import tick_task
 from etwinning.twinspaces.api import ask_export
 from etwinning.workspaces.api import move_page
+from etwinning.workspaces.api import share
 from hashlib import sha256
 from io import BytesIO
 from tests.accounts.builders import log_in_as
@@ -61,6 +62,8 @@ def fill(river) -> str:
     with log_in_as(ana):
         move_page(space, first.UID(), "up")
     album = folder_of(ana, space, "Photos")
+    with log_in_as(ana):
+        share(album, "members", guests=True)
     picture_of(pupil, album, "../my river.jpg", "The river in May")
     file_of(river.jan, space, "figures.txt", b"9 degrees")
     file_of(river.jan, album, "the weir.mp3", MP3)

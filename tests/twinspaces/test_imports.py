@@ -10,6 +10,7 @@ from etwinning.forums.api import written
 from etwinning.limits.api import left
 from etwinning.notices.api import notices_of
 from etwinning.workspaces.api import bring_back
+from etwinning.workspaces.api import is_for_guests
 from etwinning.workspaces.api import news_of
 from etwinning.workspaces.api import pages_of
 from etwinning.workspaces.api import throw_away
@@ -78,6 +79,7 @@ def test_a_second_site_has_the_same_tree_texts_files_authors_and_audiences(river
         assert sum(one.made.values()) == len(first["items"])
         again = export_by(other.ana, other.space)
         assert shape(manifest_of(again)) == shape(first)
+        assert [item["title"] for item in first["items"] if "guests" in item["facts"]] == ["Photos"]
         for item in first["items"]:
             if "file" in item:  # byte for byte, pictures, too
                 path = item["file"]["path"]
@@ -160,6 +162,19 @@ def test_people_outside_see_it_only_where_they_may(river, is_published, confirme
     assert len(one.changed) == (0 if expected == "public" else 2)
     if one.changed:
         assert why(one.changed[0]).startswith("Who sees it now: All members")
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_visitors_see_what_was_shown_to_them_once_that_is_ticked(river, confirmed):
+    shown = {"facts": {"guests": True}}
+    data = packed(told({**shown, "audience": "members"}, {**shown, "audience": "teachers"}))
+    one = take_in(river.ana, river.space, data, confirmed=confirmed)
+    things = found_in(river.space)
+    named = [is_for_guests(things[name]) for name in ("Thing 1", "Thing 2")]
+    assert named == [confirmed, False]
+    expected = "visitors see only what is for members" if confirmed else "you have not ticked"
+    assert expected in why(one.changed[-1])
+    assert len(one.changed) == (1 if confirmed else 2)
 
 
 def test_no_thing_is_wider_than_its_folder_and_the_look_before_is_as_ever(river):

@@ -122,7 +122,7 @@ class IAskImport(Interface):
     confirmed = schema.Bool(
         title=_(
             "label_import_confirmed",
-            default="What was for verified teachers or for everybody is for them here, too",
+            default="What was for visitors, verified teachers or everybody is for them here, too",
         ),
         description=_(
             "help_import_confirmed",

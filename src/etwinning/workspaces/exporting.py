@@ -48,7 +48,8 @@ class Exported:
     :ivar readers: the same in words, translatable, for audiences that items do not have.
     :ivar told: who wrote it as another site told it, None for what was made here.
     :ivar author: user id, ``""`` for nobody; only a number and what may be told of it go out.
-    :ivar facts: JSON values: licence, alt, address of a film, times of an event, …
+    :ivar facts: JSON values: licence, alt, address of a film, times of an event, whether it is
+        shown to visitors (``guests``), …
     :ivar says: function of a language: lines that stand beside the text, such as when it is.
     :ivar file: a NamedBlobFile, None without one.
     :ivar part: it is read on the page of its parent and comes right behind it.
@@ -113,6 +114,7 @@ def item_out(item, says: Callable[[str], list[str]] | None = None, **facts) -> E
     bare = aq_base(item)  # or a folder in a page would have the text of the page
     html = getattr(bare, "text", None)
     known = {name: getattr(bare, name, "") for name in FACTS}
+    known["guests"] = getattr(bare, "for_guests", False)
     return Exported(
         kind=item.portal_type.rpartition(".")[2],
         uid=IUUID(item),

@@ -18,6 +18,8 @@ from etwinning.base.security import may
 from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import title_of
 from etwinning.workspaces.permissions import SHARE_PAGE
+from etwinning.workspaces.guests import tick_guests
+from etwinning.workspaces.guests import wanted_guests
 from etwinning.workspaces.preflight import check_outside
 from etwinning.workspaces.preflight import preflight
 from etwinning.workspaces.rules import as_typed
@@ -78,6 +80,10 @@ NOT_CONFIRMED = _(
     "import_not_confirmed",
     default="It was for people outside, and you have not ticked that they may see it.",
 )
+NOT_TO_GUESTS = _(
+    "import_not_to_guests",
+    default="It was shown to visitors, and you have not ticked that they may see it.",
+)
 
 
 def first_audience(folder, line: Incoming) -> str:
@@ -96,7 +102,7 @@ def settle(item, line: Incoming) -> TakenIn:
 
     To people outside it is shown only after the same look as ever (``preflight``).
     """
-    reasons = widened(item, line)
+    reasons = [*widened(item, line), *_shown_to_guests(item, line)]
     keep_modified(item, line)
     if line.audience and state_of(item) != line.audience:
         words = {"audience": title_of(state_of(item))}
@@ -122,6 +128,19 @@ def widened(item, line: Incoming) -> list:
         return [one.text for one in found.wrong]
     except Refusal as refusal:
         return sentences_of(refusal)
+
+
+def _shown_to_guests(item, line):
+    """Show a thing to visitors and parents, to whom it was shown there; return why not."""
+    if line.facts.get("guests") is not True:
+        return []
+    if not line.confirmed:
+        return [NOT_TO_GUESTS]
+    try:
+        tick_guests(item, wanted_guests(item, state_of(item), True))
+    except Refusal as refusal:
+        return sentences_of(refusal)
+    return []
 
 
 def keep_modified(item, line: Incoming) -> None:
