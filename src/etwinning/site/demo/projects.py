@@ -24,7 +24,11 @@ from etwinning.projects.api import submit_project
 from etwinning.projects.api import withdraw_project
 from etwinning.site.demo.acting import acting
 from etwinning.site.demo.texts import text
+from etwinning.twinspaces.api import publish_space
 from etwinning.twinspaces.api import space_of
+from etwinning.workspaces.api import preflight
+from etwinning.workspaces.api import share
+from etwinning.workspaces.api import workspace_of
 from etwinning.workspaces.api import write_page
 
 HELLO = (
@@ -121,7 +125,9 @@ class Builder:
         self._arrange(journal_of(project), told, one)
         for number, (title, words, audience) in enumerate(told["pages"]):
             with acting((other, one)[number % 2]):
-                write_page(space_of(project), title=title, text=words, audience=audience)
+                page = write_page(space_of(project), title=title, text=words)
+                if audience == "public":
+                    _open(page)
 
     def _arrange(self, journal, told, one):
         """Pin the first entry, tag it, and ask the office something from a private one."""
@@ -145,6 +151,14 @@ class Builder:
         if state == "flagged":
             with acting(self.officers[told["founders"][0]]):
                 flag_project(project, "Somebody took the invented news for real news.")
+
+
+def _open(page):
+    """Show a page to everybody, as one of a published TwinSpace."""
+    space = workspace_of(page)
+    if not space.is_public:
+        publish_space(space, confirmed=True)
+    share(page, "public", preflight(page, "public").digest)
 
 
 def befriend(one: str, other: str) -> None:
