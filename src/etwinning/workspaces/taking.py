@@ -17,9 +17,9 @@ from etwinning.base.messages import _
 from etwinning.base.security import may
 from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import title_of
-from etwinning.workspaces.permissions import SHARE_PAGE
 from etwinning.workspaces.guests import tick_guests
 from etwinning.workspaces.guests import wanted_guests
+from etwinning.workspaces.permissions import SHARE_PAGE
 from etwinning.workspaces.preflight import check_outside
 from etwinning.workspaces.preflight import preflight
 from etwinning.workspaces.rules import as_typed
