@@ -1,1 +1,1 @@
-Posts, comments, pages, files, events, journal entries, lines of a chat, letters, tasks and online meetings can be reported: the national offices of both sides read the report, never the place, and what pupils wrote or what endangers a child is hidden at once.
+Posts, comments, pages, files, events, journal entries, lines of a chat, letters, tasks, online meetings and projects can be reported: the national offices of both sides read the report, never the place, and what pupils wrote or what endangers a child is hidden at once.

@@ -2,6 +2,7 @@
 
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
+from etwinning.base.security import for_the_house
 from etwinning.chat.api import lines_of
 from etwinning.meetings.api import meeting_of
 from etwinning.meetings.api import meetings_in
@@ -14,6 +15,7 @@ from etwinning.plan.api import edit_task
 from etwinning.plan.api import plan_of
 from etwinning.plan.api import remove_phase
 from etwinning.plan.api import tasks_of
+from etwinning.projects.api import restore_project
 from etwinning.records.api import token
 from etwinning.support.api import office
 from etwinning.twinmail.api import letters_of
@@ -153,3 +155,23 @@ def test_an_online_meeting(river):
     assert now(number) == "gone" and read() == "[]"
     with pytest.raises(NotAllowed):
         by(pupil, meetings_of, river.space)
+
+
+def test_a_project_is_hidden_by_a_decision_alone(river):
+    project, names = river.project, {"clause": "child"}
+    assert "@@report" in by(river.stranger, page, project)
+    assert "@@report" not in by(river.ana, page, project)  # the first founder's words
+    assert report_by(river.stranger, project, **names) == 1
+    assert report_by(river.partner, project, **names) == 2
+    assert now() == "shown" and project.title in case_of().evidence[0][1]
+    decide(act_on_case, "hide", "No numbers", number=1)
+    assert now() == "hidden"
+    with pytest.raises(BadInput):
+        report_by(river.stranger, project, **names)
+    with for_the_house("a test"):
+        restore_project(project)
+    project.aims = "Call me: 600 600"
+    assert report_by(river.stranger, project, **names) == 3
+    decide(act_on_case, "remove", "No numbers", number=3)
+    assert now(3) == "hidden"
+    assert [line.kind for line in notices_of(river.jan)][0] == "notices:hidden"

@@ -3,6 +3,7 @@
 from etwinning.base.messages import _
 from etwinning.base.uploads import Upload
 from etwinning.base.vocabularies import interface_languages
+from etwinning.moderation.interfaces import IHoldsReportable
 from plone.namedfile.field import NamedBlobImage
 from plone.supermodel import model
 from zope import schema
@@ -154,7 +155,7 @@ class IProjectText(model.Schema):
     )
 
 
-class IProject(IProjectText):
+class IProject(IProjectText, IHoldsReportable):
     """A project: two founders of two countries, later any number of partners."""
 
     image = NamedBlobImage(
