@@ -8,9 +8,8 @@ from etwinning.chat.interfaces import ISlot
 from etwinning.chat.reading import may_read
 from etwinning.moderation.api import Aside
 from etwinning.moderation.api import AsideIn
-from etwinning.places.api import roster
 from etwinning.records.api import from_token
-from etwinning.workspaces.api import roles_that
+from etwinning.workspaces.api import people_that
 from zope.component import adapter
 
 HOUSE = "moderation"  # stands where else the id of the teacher who took it away does
@@ -28,9 +27,7 @@ class ReportedLine(Aside):
 
     def keepers(self) -> list:
         """The teacher admins."""
-        admins = roles_that("M", "chat")
-        people = roster(aq_parent(aq_inner(self.thing))).items()
-        return [user_id for user_id, member in people if member.role in admins]
+        return people_that("M", "chat", aq_parent(aq_inner(self.thing)))
 
     def hiders(self) -> list:
         """They take lines away."""

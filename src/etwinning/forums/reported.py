@@ -15,9 +15,8 @@ from etwinning.forums.interfaces import IPost
 from etwinning.moderation.api import places_around
 from etwinning.moderation.interfaces import IRecordIn
 from etwinning.moderation.interfaces import IReportable
-from etwinning.places.api import roster
 from etwinning.records.api import from_token
-from etwinning.workspaces.api import roles_that
+from etwinning.workspaces.api import people_that
 from etwinning.workspaces.api import workspace_of
 from zope.component import adapter
 from zope.interface import implementer
@@ -86,9 +85,7 @@ class ReportedPost:
 
     def keepers(self) -> list:
         """The teacher admins."""
-        admins = roles_that("M", "reply")
-        people = roster(workspace_of(forum_of(self.post))).items()
-        return [user_id for user_id, member in people if member.role in admins]
+        return people_that("M", "reply", workspace_of(forum_of(self.post)))
 
     def hiders(self) -> list:
         """See IReportable."""

@@ -12,7 +12,7 @@ from etwinning.notices.api import tell
 from etwinning.notices.api import tell_why
 from etwinning.places.api import roster
 from etwinning.workspaces.api import name_of
-from etwinning.workspaces.api import roles_that
+from etwinning.workspaces.api import people_that
 from etwinning.workspaces.api import workspace_of
 from plone.uuid.interfaces import IUUID
 
@@ -44,9 +44,7 @@ def tell_of(post) -> None:
 def tell_waits(post) -> None:
     """Tell the teacher admins that something waits in a forum, once until they have seen it."""
     forum = forum_of(post)
-    may_show = roles_that("M", "reply")
-    members = roster(workspace_of(forum)).items()
-    admins = [user_id for user_id, member in members if member.role in may_show]
+    admins = people_that("M", "reply", workspace_of(forum))
     due = [one for one in admins if not has_unseen(one, WAITS, IUUID(forum))]
     words = {"forum": forum.title, "name": name_of(post.author), "when": written(post)}
     tell(due, WAITS, forum, words)

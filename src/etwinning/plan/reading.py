@@ -19,6 +19,7 @@ from etwinning.plan.store import Team
 from etwinning.pupils.api import home_of
 from etwinning.records.api import from_token
 from etwinning.records.api import shelf
+from etwinning.workspaces.api import people_that
 from etwinning.workspaces.api import roles_that
 from plone.uuid.interfaces import IUUID
 
@@ -95,8 +96,7 @@ def found(tree, token: str, field: str):
 
 def teachers_of(place) -> list[str]:
     """Return the user ids of those who make the plan of a place."""
-    makers = roles_that("M", "plan")
-    return [person for person, held in roster(place).items() if held.role in makers]
+    return people_that("M", "plan", place)
 
 
 def people_of(place) -> dict[str, str]:

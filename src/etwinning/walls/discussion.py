@@ -3,12 +3,11 @@
 from etwinning.base.messages import _
 from etwinning.comments.interfaces import IDiscussion
 from etwinning.comments.interfaces import Words
-from etwinning.places.api import roster
 from etwinning.walls.api import is_premoderated
 from etwinning.walls.content import TOOL
 from etwinning.walls.interfaces import IWall
 from etwinning.workspaces.api import LiveDiscussion
-from etwinning.workspaces.api import roles_that
+from etwinning.workspaces.api import people_that
 from zope.component import adapter
 from zope.interface import implementer
 
@@ -52,5 +51,4 @@ class WallDiscussion(LiveDiscussion):
         """Return who decides if a post waits, else the owner."""
         if not waits:
             return [self.thing.owner]
-        deciding = roles_that("M", TOOL)
-        return [user_id for user_id, held in roster(self.place).items() if held.role in deciding]
+        return people_that("M", TOOL, self.place)

@@ -97,6 +97,7 @@ from etwinning.workspaces.shown import heads
 from etwinning.workspaces.shown import is_member
 from etwinning.workspaces.shown import is_pupil
 from etwinning.workspaces.shown import name_of
+from etwinning.workspaces.shown import people_that
 from etwinning.workspaces.shown import readers_of
 from etwinning.workspaces.shown import sentence
 from etwinning.workspaces.steps import audiences_for
@@ -212,6 +213,7 @@ __all__ = (
     "may_move",
     "move_page",
     "name_of",
+    "people_that",
     "news_of",
     "ordered_pages",
     "pages_of",

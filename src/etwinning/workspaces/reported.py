@@ -6,12 +6,11 @@ from etwinning.base.history import state_of
 from etwinning.base.messages import _
 from etwinning.moderation.api import places_around
 from etwinning.moderation.interfaces import IReportable
-from etwinning.places.api import roster
 from etwinning.workspaces.api import as_typed
 from etwinning.workspaces.api import flag_item
+from etwinning.workspaces.api import people_that
 from etwinning.workspaces.api import remove_item
 from etwinning.workspaces.api import restore_item
-from etwinning.workspaces.api import roles_that
 from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.interfaces import IItem
 from etwinning.workspaces.switches import tool_of_item
@@ -63,9 +62,7 @@ class ReportedItem:
 
     def keepers(self) -> list:
         """The teacher admins."""
-        admins = roles_that("M", tool_of_item(self.item))
-        people = roster(workspace_of(self.item)).items()
-        return [user_id for user_id, member in people if member.role in admins]
+        return people_that("M", tool_of_item(self.item), workspace_of(self.item))
 
     def hiders(self) -> list:
         """Nobody: here moderators alone hide and show."""

@@ -11,6 +11,7 @@ from etwinning.places.api import roster
 from etwinning.pupils.permissions import STAY_INSIDE
 from etwinning.workspaces.news import Chip
 from etwinning.workspaces.rules import HIDDEN
+from etwinning.workspaces.rules import roles_that
 from plone import api
 from plone.uuid.interfaces import IUUID
 
@@ -73,6 +74,15 @@ class Heads:
     def all(self) -> int:
         """Everybody."""
         return self.teachers + self.pupils + self.others
+
+
+def people_that(letter: str, tool: str, place) -> list[str]:
+    """Return the user ids of the people of a place who may use a tool in one way.
+
+    :param letter: R, C, E or M, ``tool``: as of ``roles_that``.
+    """
+    roles = roles_that(letter, tool)
+    return [user_id for user_id, held in roster(place).items() if held.role in roles]
 
 
 def heads(place) -> Heads:
