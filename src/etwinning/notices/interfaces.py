@@ -26,6 +26,16 @@ class ITopic(Interface):
     fixed = Attribute("True: cannot be switched; about the account itself")
 
 
+class IQuiet(Interface):
+    """Tells of what no mail of a topic goes any more; a utility by the name of the topic.
+
+    The line behind the bell stays.
+    """
+
+    def __call__(path: str) -> bool:
+        """Tell whether nothing is mailed about what stands at a path below the site."""
+
+
 @implementer(INoticeKind)
 @dataclass(frozen=True)
 class Kind:

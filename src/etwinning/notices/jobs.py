@@ -5,6 +5,7 @@ from datetime import UTC
 from etwinning.jobs.api import later
 from etwinning.jobs.interfaces import IEvery
 from etwinning.jobs.interfaces import IJob
+from etwinning.notices.interfaces import IQuiet
 from etwinning.notices.letters import mail_digest
 from etwinning.notices.letters import mail_to_person
 from etwinning.notices.rules import digests_of
@@ -15,6 +16,7 @@ from etwinning.records.api import from_token
 from etwinning.records.api import key_at
 from etwinning.records.api import shelf
 from plone import api
+from zope.component import queryUtility
 from zope.interface import implementer
 
 import logging
@@ -32,7 +34,7 @@ class Mail:
         """Mail the notice of a key, if it is still there."""
         box = shelf("notices").box(user_id)
         notice = box.notices.get(from_token(key)) if box is not None else None
-        if notice is not None and is_known(notice.kind):
+        if notice is not None and is_known(notice.kind) and not _is_quiet(notice):
             mail_to_person(user_id, notice, urgent)
 
 
@@ -71,7 +73,8 @@ class Digest:
     def _send(self, user_id, box, pace):
         new = self._new(box, pace)
         if new:
-            mail_digest(user_id, [notice for notice in new if notice.key > box.seen], pace)
+            told = [one for one in new if one.key > box.seen and not _is_quiet(one)]
+            mail_digest(user_id, told, pace)
             box.digests[pace] = new[-1].key
 
     def _new(self, box, pace):
@@ -82,6 +85,12 @@ class Digest:
             for notice in box.notices.values(min=since, excludemin=True)
             if is_known(notice.kind) and pace_in(box, kind_named(notice.kind).topic) == pace
         ]
+
+
+def _is_quiet(notice):
+    """What it is about may have ended since it was told."""
+    quiet = queryUtility(IQuiet, kind_named(notice.kind).topic)
+    return quiet is not None and quiet(notice.path)
 
 
 @implementer(IEvery)
