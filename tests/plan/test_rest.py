@@ -166,7 +166,7 @@ def test_others_get_nothing(does, programs, river):
         for service in ("@phases", "@tasks", "@teams", "@tick-task", "@mix-teams"):
             does(who, service, status=status, title="Mine", phase=phase)
     for service in ("@phases", "@tasks", "@teams", "@mix-teams", "@edit-phase", "@remove-phase"):
-        does("pupil", service, status=404, title="Mine", phase=phase)
+        does("pupil", service, status=403, title="Mine", phase=phase)
     path = "/".join(river.space.getPhysicalPath()[2:])
     for name in ("none", "TASKS", ""):
         assert programs["ana"].get(f"{path}/++plan++{name}").status_code == 404

@@ -58,7 +58,7 @@ def test_walls_by_programs(programs, river, card):
     document("walls-wall", "The wall of a pupil; its posts stand at @comments.", answer)
     assert answer.json()["begun"] is False
     assert ana.post(f"{wall}/@comments", text="First!").status_code == 403
-    for who, status in (("pupil", 200), ("ana", 404)):
+    for who, status in (("pupil", 200), ("ana", 403)):
         answer = programs[who].send("GET", f"{wall}/@@write-comment", headers=HTML)
         assert answer.status_code == status, who
     assert pupil.post(f"{wall}/@comments", text="I like herons.").status_code == 201

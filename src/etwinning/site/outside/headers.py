@@ -13,6 +13,7 @@ ALWAYS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+TOLD = ("text/html", "application/json")  # types of pages and services
 # the only places of which a page may show something in a frame: product.md TS6
 VIDEO_HOSTS = (
     "https://geo.dailymotion.com",
@@ -55,10 +56,10 @@ def protect(event) -> None:
 
 
 def keep_private(event) -> None:
-    """A page is ready: what a person saw logged in stays on no shared computer."""
+    """A page or a service is ready: what a person read logged in stays on no shared computer."""
     response = event.request.response
-    is_page = (response.getHeader("Content-Type") or "").startswith("text/html")
-    if is_page and actor() and not response.getHeader("Cache-Control"):
+    is_told = (response.getHeader("Content-Type") or "").startswith(TOLD)
+    if is_told and actor() and not response.getHeader("Cache-Control"):
         response.setHeader("Cache-Control", "private, no-store")
 
 
