@@ -92,3 +92,12 @@ def test_the_sixth_thing_of_a_day_is_not_hidden_for_one_person(river):
         assert now(number) == ("hidden" if number < 6 else "shown")
     report_by(river.partner, board, "spam", kind="comment", name=case_of(6).where.name)
     assert now(6) == "hidden"  # another person has a day of their own
+
+
+def test_whom_a_case_concerns_is_told_without_its_place(river):
+    """The queue asks for each case: it finds no place in the catalog, and wakes none up."""
+    inside, free = officer("PL", "Moderator"), officer("PL", "Moderator")
+    report_by(river.ana, page_of(river.jan, river.space))
+    join(river.space, inside, "Observer")
+    river.space.unindexObject()
+    assert not sees_case(inside) and sees_case(free)
