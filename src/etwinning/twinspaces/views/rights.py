@@ -45,7 +45,12 @@ LEVELS = (
     ("C", _("right_writes", default="writes")),
     ("R", _("right_reads", default="reads")),
 )
-TICKS = _("right_ticks", default="reads, says that the own is done")
+# (tool, letters) -> words, where the strongest letter does not tell it
+SPECIAL = {
+    ("plan", "RE"): _("right_ticks", default="reads, says that the own is done"),
+    ("members", "RC"): _("right_invites", default="reads, asks contacts in as visitors"),
+    ("order", "CE"): _("right_orders_own", default="the own pages"),
+}
 COLUMNS = {FOUNDER: _("right_founder", default="Founder of the project"), **ROLES}
 NOTHING = _("right_nothing", default="nothing")
 
@@ -80,7 +85,7 @@ class Rights(Inside, BrowserView):
             role = "TeacherAdmin"
         letters = row.get(role, "")
         text = next((words for letter, words in LEVELS if letter in letters), NOTHING)
-        text = TICKS if letters == "RE" else text
+        text = SPECIAL.get((tool, letters), text)
         return {"text": text, "stricter": letters != whole.get(role, "")}
 
 
