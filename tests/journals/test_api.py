@@ -53,7 +53,7 @@ def test_an_entry_is_for_the_project_and_told_once(river):
         ({"text": ""}, BadInput),
         ({"text": "x " * 10_001}, BadInput),
         ({"text": "too short"}, Unmet),
-        ({"audience": "public"}, Unmet),  # not confirmed
+        ({"audience": "public"}, Unmet),  # not looked at
         ({"audience": "etwinners"}, Unmet),
     ],
 )
@@ -115,9 +115,9 @@ def test_a_founder_shares_and_hides_but_opens_nothing_kept_back(river):
     kept = entry_of(river.partner, river.journal, audience="private")
     with log_in_as(river.jan), pytest.raises(NotAllowed):
         share_entry(kept, "project")
-    with log_in_as(river.partner):
+    with log_in_as(river.partner), pytest.raises(NotAllowed):
         open_entry(kept, "public")
-    assert state_of(kept) == "public"
+    assert state_of(kept) == "private"
 
 
 def test_an_unknown_or_the_same_audience_is_refused(river):

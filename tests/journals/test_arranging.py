@@ -60,16 +60,16 @@ def test_what_pupils_write_is_never_for_more_than_the_project(river, pupils):
     by(river.ana, change_settings, river.journal, pupils_write=True)
     for audience in ("draft", "private", "etwinners", "public"):
         with pytest.raises(Unmet):
-            entry_of(admin, river.journal, audience=audience, confirmed=True)
+            entry_of(admin, river.journal, audience=audience)
     entry = entry_of(admin, river.journal)
     for audience in ("etwinners", "public"):
         with pytest.raises(Unmet):
-            by(river.ana, share_entry, entry, audience, confirmed=True)
+            by(river.ana, share_entry, entry, audience)
     with pytest.raises(NotAllowed):
         by(river.ana, share_entry, entry, "private")
     for audience in ("hidden", "public"):
         with pytest.raises(NotAllowed):
-            by(admin, share_entry, entry, audience, confirmed=True)
+            by(admin, share_entry, entry, audience)
     by(river.ana, share_entry, entry, "hidden")
     assert state_of(entry) == "hidden"
 

@@ -56,8 +56,12 @@ def test_an_entry_is_written_edited_and_shared_in_forms(river):
         assert (entry.title, state_of(entry)) == ("Day one", "project")
         assert "We met the river." in page(entry, "edit-entry")
         page(entry, "edit-entry", {**FORM, "title": "Day two"})
-        page(entry, "share", {"audience": "public", "confirmed": "1"})
-    assert (entry.title, state_of(entry)) == ("Day two", "public")
+        for name, where_ in (("write-entry", river.journal), ("share", entry)):
+            html = page(where_, name)
+            assert "A teacher admin can show it to more people." in html
+            assert 'value="public"' not in html
+        page(entry, "share", {"audience": "private"})
+    assert (entry.title, state_of(entry)) == ("Day two", "private")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +70,7 @@ def test_an_entry_is_written_edited_and_shared_in_forms(river):
         ({"title": ""}, "Give the entry a title"),
         ({"text": ""}, "Write what happened"),
         ({"text": "Two words"}, "Write at least three words first"),
-        ({"audience": "public"}, "Tick that you have read it"),
+        ({"audience": "public"}, "Only teacher admins show things to others"),
     ],
 )
 def test_what_is_wrong_is_said_and_the_text_stays(river, words, message):

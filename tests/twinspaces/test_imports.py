@@ -194,6 +194,18 @@ def test_no_thing_is_wider_than_its_folder_and_the_look_before_is_as_ever(river)
     assert things["Thing 4"].by_pupil
 
 
+def test_what_has_to_be_read_before_others_see_it_waits_inside(river):
+    publish(river)
+    words = {"text": "<p>Ask k@school.example today.</p>", "audience": "public"}
+    data = packed(told(words, {**words, "kind": "entry"}))
+    one = take_in(river.ana, river.space, data, confirmed=True)
+    things = found_in(river.space)
+    assert [state_of(things[name]) for name in ("Thing 1", "Thing 2")] == ["members", "project"]
+    for remark in one.changed:
+        assert "E-mail addresses stand in the text: k@school.example" in why(remark)
+    assert len(one.changed) == 2
+
+
 def test_what_cannot_be_made_is_listed_and_the_rest_is_made(river):
     evil = b"MZ\x90\x00\x03"
     lines = (

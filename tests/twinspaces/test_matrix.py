@@ -186,9 +186,11 @@ def _shown(program, space, journal):
     for one in made.values():
         named = program.post(f"{one['@id']}/@audience", audience="members", guests=True)
         assert named.status_code == 200, named.text
-    words = {"title": "For all", "text": "We met on a call.", "audience": "public"}
-    words["confirmed"] = True
+    words = {"title": "For all", "text": "We met on a call."}
     made["entry_shown"] = _made(program, f"{journal}/@entries", **words)
+    share = f"{made['entry_shown']['@id']}/@audience"
+    shared = program.post(share, audience="public", seen=_seen(program, share, "public"))
+    assert shared.status_code == 200, shared.text
     return {name: one["@id"] for name, one in made.items()}
 
 

@@ -5,14 +5,12 @@ from Acquisition import aq_parent
 from etwinning.audit.api import note
 from etwinning.base.content import make
 from etwinning.base.errors import Unmet
-from etwinning.base.errors import WrongState
 from etwinning.base.guard import move
 from etwinning.base.hiding import IHide
 from etwinning.base.hiding import reason_title
 from etwinning.base.history import last_state
 from etwinning.base.history import state_of
 from etwinning.base.interfaces import ITellsOffices
-from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.base.shapes import fields_of
@@ -28,7 +26,6 @@ from etwinning.journals.events import EntryWritten
 from etwinning.journals.guards import objections
 from etwinning.journals.guards import PUPILS_STAY
 from etwinning.journals.interfaces import IEntryText
-from etwinning.journals.interfaces import WITH_HIDDEN
 from etwinning.journals.listing import entries_of
 from etwinning.journals.listing import Line
 from etwinning.journals.opening import ENTRY
@@ -37,7 +34,13 @@ from etwinning.journals.opening import journal_of_place
 from etwinning.journals.permissions import ADD_ENTRY
 from etwinning.journals.permissions import EDIT_ENTRY
 from etwinning.journals.permissions import FLAG_ENTRY
+from etwinning.journals.permissions import PUBLISH_ENTRY
 from etwinning.journals.permissions import SHARE_ENTRY
+from etwinning.journals.preflight import check_inside
+from etwinning.journals.preflight import may_publish
+from etwinning.journals.preflight import OTHERS_READ
+from etwinning.journals.preflight import preflight_entry
+from etwinning.journals.preflight import refuse_closed
 from etwinning.journals.questions import answer_question
 from etwinning.journals.questions import ask_office
 from etwinning.journals.questions import questions_of
@@ -45,6 +48,7 @@ from etwinning.journals.questions import withdraw_question
 from etwinning.journals.rules import is_outside
 from etwinning.journals.rules import SHOWN
 from etwinning.journals.rules import STEPS
+from etwinning.journals.rules import WIDEST
 from etwinning.journals.where import audience_of
 from etwinning.journals.where import author_of
 from etwinning.journals.where import is_pupil
@@ -52,12 +56,12 @@ from etwinning.journals.where import project_around
 from etwinning.notices.api import tell_why
 from etwinning.schools.api import school
 from etwinning.workspaces.api import as_html
+from etwinning.workspaces.api import look_first
+from etwinning.workspaces.api import put
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
-
-TITLES = {term.value: term.title for term in WITH_HIDDEN}
 
 __all__ = (
     "Line",
@@ -71,7 +75,9 @@ __all__ = (
     "flag_entry",
     "journal_of",
     "journal_of_place",
+    "may_publish",
     "pin_entry",
+    "preflight_entry",
     "questions_of",
     "remove_entry",
     "restore_entry",
@@ -92,31 +98,30 @@ def write_entry(
     phase: str | None = None,
     criteria: tuple = (),
     audience: str = "project",
-    confirmed: bool = False,
 ) -> Entry:
     """Write a new entry into a project's journal.
 
     :param title: one line, at most 150 characters.
     :param text: HTML or plain text, at least three words; it is cleaned.
     :param phase: code of the list ``phases``; ``criteria``: codes of ``criteria_v2022``.
-    :param audience: draft, private, project, etwinners or public; of pupils always project.
-    :param confirmed: the person has read who will see it; needed for etwinners and public.
+    :param audience: draft, private or project; of pupils always project. To people outside it is
+        shown afterwards, with ``share_entry``.
     :return: the new entry.
     :raises NotAllowed: only teachers of the project, and pupil admins where it is switched on.
     :raises BadInput: no title or text, or too long.
     :raises WrongState: the journal is closed.
-    :raises Unmet: too short, not confirmed, or the project's page is not public.
+    :raises Unmet: too short, a picture without words, or people outside were to read it at once.
 
     Source: product.md JR1, JR3.
     """
-    _refuse_closed(journal)
+    refuse_closed(journal)
     may(journal, ADD_ENTRY)
     _refuse([PUPILS_STAY] if audience != "project" and is_pupil(actor()) else [])
     words: dict[str, Any] = {"title": title, "text": as_html(text or ""), "language": language}
     words |= {"phase": phase, "criteria": tuple(criteria)}
     words = read(IEntryText, words, context=journal)
     if audience != "draft":
-        _check_confirmed(audience, confirmed)
+        check_inside(journal, audience)
         _refuse(objections(journal, words["text"] or "", audience))
     entry = _made(journal, words, audience)
     if audience != "draft":
@@ -124,13 +129,16 @@ def write_entry(
     return entry
 
 
-def edit_entry(entry, **values) -> None:
+def edit_entry(entry, seen: str = "", **values) -> None:
     """Change the own entry's title, text, language, phase or criteria.
 
+    :param seen: digest of what is found anew in an entry that people outside read.
     :param values: of ``IEntryText``; what is not named stays.
-    :raises NotAllowed: nobody edits what somebody else has written.
+    :raises NotAllowed: nobody edits what somebody else has written; what people outside read is
+        edited by teacher admins.
+    :raises LookFirst: people outside read it, and something new in it is wrong or was not read.
     """
-    _refuse_closed(aq_parent(aq_inner(entry)))
+    refuse_closed(aq_parent(aq_inner(entry)))
     may(entry, EDIT_ENTRY)
     words = {name: values[name] for name in fields_of(IEntryText) if name in values}
     if "text" in words:
@@ -139,25 +147,27 @@ def edit_entry(entry, **values) -> None:
     if state_of(entry) != "draft":
         journal = aq_parent(aq_inner(entry))
         _refuse(objections(journal, words.get("text", entry.text), "project"))
-    for name, value in words.items():
-        setattr(entry, name, value)
+    put(entry, words, seen, PUBLISH_ENTRY, OTHERS_READ)
     notify(ObjectModifiedEvent(entry))
     note("journals:entry:edit", entry)
     notify(EntryEdited(entry))
 
 
-def share_entry(entry, audience: str, confirmed: bool = False) -> None:
+def share_entry(entry, audience: str, seen: str = "") -> None:
     """Give an entry another audience.
 
     :param audience: private, project, etwinners, public or hidden.
-    :param confirmed: the person has read who will see it; needed for etwinners and public.
-    :raises NotAllowed: only the author and the founders.
+    :param seen: digest of the findings that the person has read (``preflight_entry``); needed where
+        more people outside read it than now.
+    :raises NotAllowed: only the author and the founders; to people outside only teacher admins.
     :raises WrongState: the journal is closed, the entry is flagged or has this audience.
-    :raises Unmet: not confirmed, too short, or the project's page is not public.
+    :raises Unmet: too short, or the project's page is not public.
+    :raises LookFirst: something is wrong with it, or these findings were not read.
     """
-    _refuse_closed(aq_parent(aq_inner(entry)))
+    refuse_closed(aq_parent(aq_inner(entry)))
     may(entry, SHARE_ENTRY)
-    _check_confirmed(audience, confirmed)
+    if is_outside(audience) and state_of(entry) not in (audience, WIDEST):
+        look_first(preflight_entry(entry, audience), seen)
     _take_step(entry, STEPS.get(audience, ""))
 
 
@@ -220,25 +230,9 @@ def _offices_of(user_id, project, by_pupil) -> tuple:
     return tuple(sorted(tells.offices())) if tells is not None else ()
 
 
-def _check_confirmed(audience, confirmed):
-    if is_outside(audience) and not confirmed:
-        sentence = _(
-            "unmet_confirm_audience",
-            default="This will be seen by: ${audience}. Tick that you have read it.",
-            mapping={"audience": TITLES[audience]},
-        )
-        raise Unmet([sentence])
-
-
 def _refuse(reasons):
     if reasons:
         raise Unmet(reasons)
-
-
-def _refuse_closed(journal):
-    if state_of(journal) != "open":
-        reason = _("error_journal_closed", default="The journal is closed: the project is.")
-        raise WrongState(reason)
 
 
 def _take_step(entry, step, comment=""):

@@ -14,6 +14,7 @@ from etwinning.journals.rules import FOR_PUPILS
 from etwinning.journals.rules import is_ready
 from etwinning.journals.rules import SHOWN
 from etwinning.journals.where import author_of
+from etwinning.workspaces.api import pictures_without_text
 
 OWN = ("draft", "private")  # what its author keeps, nobody else opens
 PUPILS_STAY = _(
@@ -31,6 +32,10 @@ def objections(journal, text: str, audience: str) -> list:
     found = []
     if not is_ready(text):
         found.append(_("unmet_entry_short", default="Write at least three words first."))
+    if pictures_without_text(text or ""):
+        found.append(
+            _("unmet_entry_pictures", default="Write what each picture in the text shows.")
+        )
     if not fits(audience, rolesForPermissionOn("View", journal)):
         found.append(
             _(

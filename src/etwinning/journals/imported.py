@@ -7,6 +7,7 @@ from etwinning.base.messages import _
 from etwinning.base.security import allowed
 from etwinning.base.told import being_told
 from etwinning.comments.api import comment
+from etwinning.journals.api import preflight_entry
 from etwinning.journals.api import share_entry
 from etwinning.journals.api import write_entry
 from etwinning.journals.interfaces import AUDIENCES as TITLES
@@ -71,11 +72,14 @@ def _entry(place, line):
 
 
 def _widened(entry, wanted, line, by_pupil):
-    """Show an entry to those outside for whom it was; return why not."""
+    """Show an entry to those outside for whom it was, if nothing is found; return why not."""
     if by_pupil or not line.confirmed:
         return [BY_PUPIL if by_pupil else NOT_CONFIRMED, TITLES.getTerm("project").title]
     try:
-        share_entry(entry, wanted, line.confirmed)
+        found = preflight_entry(entry, wanted)
+        if found.findings:
+            return [*(one.text for one in found.findings), TITLES.getTerm("project").title]
+        share_entry(entry, wanted, found.digest)
     except (NotAllowed, Unmet) as refusal:
         return [refusal.reason, TITLES.getTerm("project").title]
     return []

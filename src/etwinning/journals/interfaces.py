@@ -1,6 +1,7 @@
 """What a journal and an entry are, and the shapes of the forms."""
 
 from etwinning.base.messages import _
+from etwinning.workspaces.interfaces import ISeen
 from plone.supermodel import model
 from zope import schema
 from zope.interface import Interface
@@ -147,22 +148,17 @@ class ISettings(Interface):
 
 
 class IShare(Interface):
-    """Who reads an entry, and that the person knows it."""
+    """Who reads an entry."""
 
     audience = schema.Choice(
         title=_("label_audience", default="Who may see this"),
         vocabulary=WITH_HIDDEN,
     )
     audience.setTaggedValue("missing", _("error_audience", default="Choose who may see this"))
-    confirmed = schema.Bool(
-        title=_("label_confirmed", default="I have read who will see this"),
-        description=_(
-            "help_entry_confirmed",
-            default="Needed when people who do not belong to the project will see it.",
-        ),
-        required=False,
-        default=False,
-    )
+
+
+class IShareAnew(IShare, ISeen):
+    """Who reads an entry, and what was found in it."""
 
 
 class INewEntry(IEntryText, IShare):

@@ -6,7 +6,8 @@ import re
 
 AUDIENCES = ("draft", "private", "project", "etwinners", "public")
 SHOWN = ("private", "project", "etwinners", "public", "hidden")
-OUTSIDE = ("etwinners", "public")  # leave the project: only after a confirmation
+OUTSIDE = ("etwinners", "public")  # leave the project: only after a look at it
+WIDEST = OUTSIDE[-1]
 FOR_PUPILS = ("project", "hidden")  # audiences of what pupils write
 MOST_PINS = 3
 STEPS = {

@@ -31,8 +31,8 @@ from etwinning.workspaces.events import PageWritten
 from etwinning.workspaces.exporting import comments_out
 from etwinning.workspaces.exporting import Exported
 from etwinning.workspaces.exporting import item_out
+from etwinning.workspaces.findings import asked_outside
 from etwinning.workspaces.findings import findings_of
-from etwinning.workspaces.findings import findings_told
 from etwinning.workspaces.findings import look_again
 from etwinning.workspaces.findings import look_first
 from etwinning.workspaces.findings import LookFirst
@@ -119,6 +119,7 @@ from etwinning.workspaces.taking import TakenIn
 from etwinning.workspaces.taking import typed_if_long
 from etwinning.workspaces.taking import widened
 from etwinning.workspaces.told import told_at
+from etwinning.workspaces.traces import pictures_without_text
 from etwinning.workspaces.versions import difference
 from etwinning.workspaces.versions import keep_version
 from etwinning.workspaces.versions import merged
@@ -163,6 +164,7 @@ __all__ = (
     "Version",
     "as_html",
     "as_typed",
+    "asked_outside",
     "audience_of",
     "audience_of_roles",
     "audiences_for",
@@ -186,7 +188,6 @@ __all__ = (
     "end_editing",
     "environment",
     "findings_of",
-    "findings_told",
     "first_audience",
     "flag_item",
     "freed",
@@ -217,6 +218,7 @@ __all__ = (
     "news_of",
     "ordered_pages",
     "pages_of",
+    "pictures_without_text",
     "preflight",
     "put",
     "readers_of",

@@ -1,6 +1,6 @@
 """What is found in a thing before others see it: what is wrong, what is worth a look.
 
-Source: product.md PV5, JR6; decision 0025.
+Source: product.md PV5, JR6; decision 0028.
 """
 
 from Acquisition import aq_base
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
+from etwinning.base.errors import BadInput
 from etwinning.base.errors import Unmet
 from etwinning.base.messages import _
 from etwinning.media.api import LICENCES
@@ -18,6 +19,7 @@ from etwinning.workspaces.audience import title_of
 from etwinning.workspaces.pictures import picture_at
 from etwinning.workspaces.rules import beginning
 from etwinning.workspaces.rules import fits
+from etwinning.workspaces.rules import OUTSIDE
 from etwinning.workspaces.shapes import IImage
 from etwinning.workspaces.shapes import IKept
 from etwinning.workspaces.shapes import IVideo
@@ -82,6 +84,19 @@ class Preflight:
         said = "\n".join((self.uid, self.after, *keys))
         return sha256(said.encode()).hexdigest()[:32]
 
+    def told(self, say) -> dict:
+        """Return all of it for JSON; without a digest while something is wrong.
+
+        :param say: translates a sentence.
+        """
+        return {
+            "before": self.before,
+            "after": self.after,
+            "gained": [say(who) for who in self.gained],
+            "findings": findings_told(self.findings, say),
+            "digest": "" if self.wrong else self.digest,
+        }
+
     @property
     def wrong(self) -> list[Finding]:
         """What has to be put right first."""
@@ -125,6 +140,18 @@ def findings_told(findings: Iterable[Finding], say) -> list[dict]:
         }
         for one in findings
     ]
+
+
+def asked_outside(data: dict) -> str:
+    """Return the audience outside that a program asks for, everybody if it names none.
+
+    :raises BadInput: that is not one of people outside.
+    """
+    audience = data.get("audience", OUTSIDE[-1])
+    if audience not in OUTSIDE:
+        sentence = _("error_preflight_audience", default="Choose etwinners or public")
+        raise BadInput({"audience": sentence})
+    return audience
 
 
 def look_first(found: Preflight, seen: str) -> None:

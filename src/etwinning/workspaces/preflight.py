@@ -1,6 +1,6 @@
 """The look at a thing before others see it, and the one gate through which all go outside.
 
-Source: product.md PV5, 6.2 "Publish to world"; decision 0025.
+Source: product.md PV5, 6.2 "Publish to world"; decision 0028.
 """
 
 from etwinning.base.errors import NotAllowed

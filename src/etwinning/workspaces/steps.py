@@ -73,7 +73,9 @@ def check_objections(folder, words: dict, audience: str) -> None:
         raise Unmet(found)
 
 
-def put(item, words: dict, seen: str = "") -> None:
+def put(
+    item, words: dict, seen: str = "", permission: str = PUBLISH_PAGE, reason=ONLY_ADMINS
+) -> None:
     """Change attributes of a thing, unless others see it and it would lack something then.
 
     What people outside see is changed by who may show it to them, and what is found anew in it
@@ -81,6 +83,7 @@ def put(item, words: dict, seen: str = "") -> None:
 
     :param words: attribute -> value, checked already.
     :param seen: digest of the findings that the person has read.
+    :param permission: of who shows it to people outside; ``reason`` is told to all others.
     :raises Unmet: it would lack something; LookFirst: or not be read. Nothing is changed.
     :raises NotAllowed: people outside see it, and the person shows them nothing.
     """
@@ -88,7 +91,7 @@ def put(item, words: dict, seen: str = "") -> None:
         return
     state = state_of(item)
     if is_outside(state):
-        may(item, PUBLISH_PAGE, ONLY_ADMINS)
+        may(item, permission, reason)
     before = {name: getattr(item, name) for name in words}
     known = findings_of(item, state) if is_outside(state) else []
     _set(item, words)

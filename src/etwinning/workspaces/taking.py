@@ -114,18 +114,21 @@ NOW_FOR = _("import_now_for", default="Who sees it now: ${audience}.")
 
 
 def widened(item, line: Incoming) -> list:
-    """Show a thing to those outside for whom it was; return why not, one sentence each."""
+    """Show a thing to those outside for whom it was; return why not, one sentence each.
+
+    What something is found in waits for a person who reads that (``preflight``).
+    """
     if not is_outside(line.audience):
         return []
     if not line.confirmed:
         return [NOT_CONFIRMED]
     try:
         found = preflight(item, line.audience)
-        if not found.wrong:
+        if not found.findings:
             check_outside(item, line.audience, found.digest)
             may(item, SHARE_PAGE)
             take_step(item, STEPS[line.audience])
-        return [one.text for one in found.wrong]
+        return [one.text for one in found.findings]
     except Refusal as refusal:
         return sentences_of(refusal)
 

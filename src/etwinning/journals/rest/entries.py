@@ -11,6 +11,7 @@ from etwinning.journals.api import audience_of
 from etwinning.journals.api import edit_entry
 from etwinning.journals.api import entries_of
 from etwinning.journals.api import flag_entry
+from etwinning.journals.api import preflight_entry
 from etwinning.journals.api import remove_entry
 from etwinning.journals.api import restore_entry
 from etwinning.journals.api import reverse_removal
@@ -18,8 +19,10 @@ from etwinning.journals.api import share_entry
 from etwinning.journals.api import write_entry
 from etwinning.journals.interfaces import IEntryText
 from etwinning.journals.interfaces import INewEntry
-from etwinning.journals.interfaces import IShare
+from etwinning.journals.interfaces import IShareAnew
 from etwinning.journals.listing import tags_asked
+from etwinning.workspaces.api import asked_outside
+from etwinning.workspaces.interfaces import ISeen
 
 
 def shown(entry) -> dict:
@@ -98,7 +101,8 @@ class EditEntry(Verb):
 
     def act(self, data):
         names = tuple(name for name in fields_of(IEntryText) if name in data)
-        edit_entry(self.context, **read(IEntryText, data, names, self.context))
+        words = read(IEntryText, data, names, self.context)
+        edit_entry(self.context, **words, **read(ISeen, data))
         return shown(self.context)
 
 
@@ -106,9 +110,16 @@ class Share(Verb):
     """POST @audience: choose who reads it."""
 
     def act(self, data):
-        typed = read(IShare, data, context=self.context)
-        share_entry(self.context, typed["audience"], typed["confirmed"])
+        share_entry(self.context, **read(IShareAnew, data, context=self.context))
         return shown(self.context)
+
+
+class Preflight(Question):
+    """GET @preflight?audience=public: what is wrong, what to know, who gains sight."""
+
+    def act(self, data):
+        found = preflight_entry(self.context, asked_outside(data))
+        return {"@id": f"{self.context.absolute_url()}/@preflight", **found.told(self.say)}
 
 
 class Flag(Moderation):

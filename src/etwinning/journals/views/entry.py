@@ -9,6 +9,7 @@ from etwinning.base.told import told_of
 from etwinning.base.words import day
 from etwinning.journals.api import audience_of
 from etwinning.journals.api import author_of
+from etwinning.journals.api import may_publish
 from etwinning.journals.api import questions_of
 from etwinning.journals.indexers import entry_tags
 from etwinning.journals.listing import tag_titles
@@ -16,6 +17,7 @@ from etwinning.journals.permissions import ASK_OFFICE
 from etwinning.journals.permissions import EDIT_ENTRY
 from etwinning.journals.permissions import PIN_ENTRY
 from etwinning.journals.permissions import SHARE_ENTRY
+from etwinning.journals.rules import is_outside
 from etwinning.journals.shown import CHIPS
 from etwinning.journals.where import project_around
 from etwinning.workspaces.api import Inside
@@ -95,7 +97,8 @@ class EntryView(Inside, BrowserView):
     @property
     def may_edit(self) -> bool:
         """May the reader change it?"""
-        return self._is_open and allowed(self.context, EDIT_ENTRY)
+        may_change = may_publish(self.context) or not is_outside(state_of(self.context))
+        return self._is_open and allowed(self.context, EDIT_ENTRY) and may_change
 
     @property
     def may_share(self) -> bool:

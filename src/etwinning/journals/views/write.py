@@ -8,21 +8,30 @@ from etwinning.base.history import state_of
 from etwinning.base.security import actor
 from etwinning.journals.api import audience_of
 from etwinning.journals.api import edit_entry
+from etwinning.journals.api import may_publish
+from etwinning.journals.api import preflight_entry
 from etwinning.journals.api import share_entry
 from etwinning.journals.api import write_entry
+from etwinning.journals.interfaces import AUDIENCES
 from etwinning.journals.interfaces import IEntryText
 from etwinning.journals.interfaces import INewEntry
 from etwinning.journals.interfaces import IShare
+from etwinning.journals.rules import AUDIENCES as OF_NEW
 from etwinning.journals.rules import fits
 from etwinning.journals.rules import FOR_PUPILS as STAYS
+from etwinning.journals.rules import is_outside
 from etwinning.journals.rules import STEPS
+from etwinning.journals.rules import WIDEST
 from etwinning.journals.shown import CHIPS
 from etwinning.journals.where import is_pupil
 from etwinning.workspaces.api import as_typed
 from etwinning.workspaces.api import Inside
 from etwinning.workspaces.api import Looking
+from etwinning.workspaces.api import PreflightPage
+from etwinning.workspaces.api import readers_of
 from functools import cached_property
 
+ALL = (*OF_NEW, "hidden")
 FOR_PUPILS = ("title", "text", "language")
 
 
@@ -42,11 +51,21 @@ class Choosing(Inside, FormPage):
         shown = dict(super().fields)
         if "audience" not in shown:
             return shown
-        readers = rolesForPermissionOn("View", self.journal)
         options = shown["audience"].options
-        shown["audience"].options = [one for one in options if fits(one.value, readers)]
+        shown["audience"].options = [one for one in options if one.value in self.offered]
         shown["audience"].kind = "radios"
         return shown
+
+    @cached_property
+    def offered(self) -> list[str]:
+        """The audiences that are possible now for the reader."""
+        readers, wide = rolesForPermissionOn("View", self.journal), self.may_publish
+        return [one for one in ALL if fits(one, readers) and (wide or not is_outside(one))]
+
+    @cached_property
+    def may_publish(self) -> bool:
+        """May the reader show entries to people outside?"""
+        return may_publish(self.journal)
 
     @property
     def is_by_pupil(self) -> bool:
@@ -72,7 +91,12 @@ class WriteEntry(Choosing):
 
     def act(self) -> str:
         """Write it and show it."""
-        return write_entry(self.context, **self.values()).absolute_url()
+        words = self.values()
+        wanted = words.get("audience", "")
+        if not is_outside(wanted) or wanted not in self.offered:
+            return write_entry(self.context, **words).absolute_url()
+        entry = write_entry(self.context, **words | {"audience": "project"})
+        return f"{entry.absolute_url()}/@@preflight?audience={wanted}"
 
 
 class EditEntry(Inside, Looking):
@@ -105,7 +129,7 @@ class EditEntry(Inside, Looking):
 
     def act(self) -> str:
         """Write it and show it."""
-        edit_entry(self.context, **self.values())
+        edit_entry(self.context, self.seen, **self.values())
         return self.context.absolute_url()
 
 
@@ -136,6 +160,42 @@ class ShareEntry(Choosing):
 
     def act(self) -> str:
         """Change it and show the entry."""
-        typed = self.values()
-        share_entry(self.context, typed["audience"], typed["confirmed"])
-        return self.context.absolute_url()
+        wanted, url = self.values()["audience"], self.context.absolute_url()
+        if is_outside(wanted) and wanted in self.offered and state_of(self.context) != WIDEST:
+            return f"{url}/@@preflight?audience={wanted}"
+        share_entry(self.context, wanted)
+        return url
+
+
+class EntryPreflight(Inside, PreflightPage):
+    """What is found in an entry before people outside read it; with the tick, they do."""
+
+    section = "journal"
+
+    @property
+    def before(self):
+        """Who reads it now."""
+        return CHIPS[self.found.before]
+
+    @property
+    def after(self):
+        """Who will read it."""
+        return CHIPS[self.asked]
+
+    @property
+    def after_title(self) -> str:
+        """Who will read it, in a sentence."""
+        return AUDIENCES.getTerm(self.asked).title
+
+    @property
+    def will_read(self) -> list:
+        """Who will read it and who will not."""
+        return readers_of(self.asked)
+
+    def ask(self):
+        """Look at it."""
+        return preflight_entry(self.context, self.asked)
+
+    def show(self, seen: str) -> None:
+        """Show it to others."""
+        share_entry(self.context, self.asked, seen)

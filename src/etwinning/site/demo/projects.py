@@ -7,6 +7,8 @@ from etwinning.comments.api import comment
 from etwinning.journals.api import ask_office
 from etwinning.journals.api import journal_of
 from etwinning.journals.api import pin_entry
+from etwinning.journals.api import preflight_entry
+from etwinning.journals.api import share_entry
 from etwinning.journals.api import write_entry
 from etwinning.people.api import accept_contact
 from etwinning.people.api import are_contacts
@@ -39,6 +41,7 @@ BUSY = 2  # teachers of a country who found projects, so that some have several
 FIELDS = ("title", "summary", "aims", "process", "results")
 SIGNED = ("approved", "labelled", "closed", "archived", "flagged")
 
+OUTSIDE = ("etwinners", "public")  # audiences that are chosen after a look
 PHASES = ("start", "work")
 
 
@@ -114,11 +117,12 @@ class Builder:
                     journal_of(project),
                     title=title,
                     text=words,
-                    audience=audience,
-                    confirmed=True,
+                    audience="project" if audience in OUTSIDE else audience,
                     phase=PHASES[number % 2],
                     criteria=("collaboration",),
                 )
+                if audience in OUTSIDE:
+                    share_entry(entry, audience, preflight_entry(entry, audience).digest)
             for answer, remark in enumerate(said):
                 with acting((other, one)[(number + answer) % 2]):
                     comment(entry, remark)
