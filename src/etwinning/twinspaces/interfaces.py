@@ -127,7 +127,8 @@ class IAskImport(Interface):
         description=_(
             "help_import_confirmed",
             default="I have read what of it is for people outside. Without this tick, and where "
-            "something is found that has to be read before, only the members of this TwinSpace see it.",
+            "something is found that has to be read before, only the members of this TwinSpace "
+            "see it.",
         ),
         required=False,
         default=False,
