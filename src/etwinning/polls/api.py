@@ -64,11 +64,10 @@ NARROW = AUDIENCES[: AUDIENCES.index(Poll.widest) + 1]
 OVER = _("error_poll_over", default="This poll is over: nothing about it changes any more.")
 
 
-def add_poll(place, *, audience: str = "", confirmed: bool = False, **words) -> Poll:
+def add_poll(place, *, audience: str = "", **words) -> Poll:
     """Ask the members of a place a question.
 
     :param audience: one of draft, teachers, members; without it members. In a draft nobody votes.
-    :param confirmed: as of other things; a poll is never shown to people outside.
     :param words: of ``IPollText``: title, options (one a line), several, closes.
     :raises NotAllowed: the current user may not add polls here.
     :raises WrongState: the place is closed.
