@@ -97,7 +97,7 @@ def test_several_answers_only_where_the_poll_says_so(river, poll):
         ({"options": "One\nONE"}, "options"),
         ({"closes": YESTERDAY}, "closes"),
         ({"audience": "public"}, "audience"),
-        ({"audience": "etwinners", "confirmed": True}, "audience"),
+        ({"audience": "etwinners"}, "audience"),
     ],
 )
 def test_what_is_no_poll_is_refused_and_nothing_is_written(river, words, field):
@@ -146,7 +146,7 @@ def test_a_poll_is_never_shown_outside_and_never_to_visitors(river, poll):
     assert do(river.ana, audiences_for, poll) == ["draft", "teachers", "members"]
     for audience in ("etwinners", "public"):
         with pytest.raises(Unmet):
-            do(river.ana, share, poll, audience, confirmed=True)
+            do(river.ana, share, poll, audience)
     with pytest.raises(Unmet):
         do(river.ana, share, poll, "members", guests=True)
 
