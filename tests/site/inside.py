@@ -150,7 +150,7 @@ def _planted(place):
     with log_in_as(river.ana):
         invite_guest(space, f"{secret('address of a guest')}@x.example", "Guest", 9,
                      secret("what a guest is asked"))  # fmt: skip
-        place.secrets[make_address(space).lower()] = "address of a calendar"
+        place.secrets[make_address(space).rpartition("/")[2].lower()] = "address of a calendar"
     for who in ("ana", "jan", "partner"):
         user_id = getattr(river, who)
         place.secrets[user_id] = PROFILE

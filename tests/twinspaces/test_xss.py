@@ -59,8 +59,12 @@ CLOSED = (NotFound, Redirect, Unauthorized, BadInput)
 
 
 @pytest.fixture
-def ink(river, monkeypatch):
-    """Names and titles are the corpus, one after the other, and texts all of it."""
+def ink(river):
+    return inked(river)
+
+
+def inked(river) -> tuple[list, list]:
+    """Return things and threads: titles are the corpus, one after the other, texts all of it."""
     names = iter(CORPUS * 10)
     ana, space = river.ana, river.space
     album = folder_of(ana, space, next(names), about=ALL)
