@@ -108,6 +108,7 @@ RIGHT = {
     "teams": [],
     "options": "Heron\nBridge",
     "choices": [1],
+    "reaction": "thanks",
 }
 
 
@@ -199,7 +200,8 @@ def behind(forum) -> dict:
     (topic,) = forum.board.topics.values()
     thread = f"/{token(topic.key)}"
     post = f"{thread}/{token(topic.thread.newest())}"
-    threads, posts = ("@thread", "@thread-step"), ("@edit-post", "@look-after", "@earlier-texts")
+    threads = ("@thread", "@thread-step")
+    posts = ("@edit-post", "@look-after", "@earlier-texts", "@react")
     return {**dict.fromkeys(threads, thread), **dict.fromkeys(posts, post), "@case": "/1"}
 
 

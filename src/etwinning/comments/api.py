@@ -20,6 +20,7 @@ from etwinning.comments.permissions import APPROVE_COMMENT
 from etwinning.comments.permissions import EDIT_COMMENT
 from etwinning.comments.permissions import HIDE_COMMENT
 from etwinning.comments.permissions import MODERATE_COMMENT
+from etwinning.comments.reacting import react_to_comment
 from etwinning.comments.reading import comment_of
 from etwinning.comments.reading import comments_of
 from etwinning.comments.reading import is_shown_by_teacher
@@ -32,6 +33,7 @@ from etwinning.comments.telling import tell_shown
 from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
 from etwinning.people.api import schools_of
+from etwinning.reactions.api import forget_record
 from etwinning.records.api import begin
 from etwinning.records.api import check_read
 from etwinning.records.api import move
@@ -59,6 +61,7 @@ __all__ = (
     "comments_of",
     "edit_comment",
     "flag_comment",
+    "react_to_comment",
     "remove_comment",
     "restore_comment",
     "withdraw_comment",
@@ -179,6 +182,7 @@ def withdraw_comment(thing, key: str) -> None:
     may(thing, EDIT_COMMENT)
     found = _step(thing, key, "withdraw")
     found.text, found.earlier = "", ()
+    forget_record(IUUID(thing), found.key)
 
 
 def _new(thing, told, text):

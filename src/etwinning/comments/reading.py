@@ -13,6 +13,7 @@ from etwinning.base.told import Told
 from etwinning.base.told import told_name
 from etwinning.base.words import language_of
 from etwinning.comments.interfaces import IDiscussion
+from etwinning.comments.permissions import ADD_COMMENT
 from etwinning.comments.permissions import APPROVE_COMMENT
 from etwinning.comments.permissions import EDIT_COMMENT
 from etwinning.comments.permissions import HIDE_COMMENT
@@ -21,6 +22,8 @@ from etwinning.comments.permissions import READ_COMMENT
 from etwinning.comments.rules import may_name
 from etwinning.comments.rules import may_read
 from etwinning.comments.rules import WRITABLE
+from etwinning.reactions.api import tallies
+from etwinning.reactions.api import Tally
 from etwinning.records.api import allows
 from etwinning.records.api import from_token
 from etwinning.records.api import moment_of
@@ -50,6 +53,7 @@ class Line:
         its author took it back.
     :ivar told: who wrote it as another site told it, for rooms.
     :ivar steps: what the reader may do: edit, withdraw, approve, flag, restore, remove.
+    :ivar reactions: of others and of the reader; none to what waits or is hidden.
     """
 
     token: str
@@ -66,6 +70,8 @@ class Line:
     reason: str
     steps: tuple
     told: Told | None = None
+    reactions: Tally = Tally()
+    may_react: bool = False
 
 
 def comments_of(thing, before: str = "", size: int = SIZE) -> tuple[list[Line], str]:
@@ -81,7 +87,7 @@ def comments_of(thing, before: str = "", size: int = SIZE) -> tuple[list[Line], 
     if thread is None:
         return [], ""
     found = thread.before(from_token(before) if before else None, size)
-    reader = Reader(thing)
+    reader = Reader(thing, found)
     lines = [reader.line(one.__of__(thing)) for one in found]
     has_older = bool(found) and found[0].key > thread.records.minKey()
     older = token(found[0].key) if has_older else ""
@@ -128,8 +134,9 @@ def is_shown_by_teacher(comment, told) -> bool:
 class Reader:
     """The current user in front of one thing; each question is asked once a page."""
 
-    def __init__(self, thing):
+    def __init__(self, thing, page=()):
         self.thing = thing
+        self.tallies = tallies(IUUID(thing), [comment.key for comment in page])
         self.told = IDiscussion(thing)
         self.user_id = actor()
 
@@ -158,6 +165,11 @@ class Reader:
     def edits(self) -> bool:
         """May the reader change own comments?"""
         return allowed(self.thing, EDIT_COMMENT)
+
+    @cached_property
+    def comments(self) -> bool:
+        """May the reader comment here?"""
+        return bool(self.user_id) and allowed(self.thing, ADD_COMMENT)
 
     @cached_property
     def approves(self) -> bool:
@@ -207,7 +219,17 @@ class Reader:
             reason=comment.reason if decides or is_stub else "",
             steps=tuple(self.steps(comment, own)),
             told=comment.told,
+            reactions=self.reactions(comment),
+            may_react=self.comments and not own and comment.state == "visible",
         )
+
+    def reactions(self, comment) -> Tally:
+        """Return the reactions to a comment; those of a page have been read at once."""
+        if comment.state != "visible":
+            return Tally()
+        if comment.key not in self.tallies:
+            self.tallies |= tallies(IUUID(self.thing), [comment.key])
+        return self.tallies[comment.key]
 
     def name(self, comment) -> str:
         """Return the author's name where the reader may know it."""

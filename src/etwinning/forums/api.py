@@ -24,6 +24,8 @@ from etwinning.forums.permissions import EDIT_FORUM
 from etwinning.forums.permissions import OPEN_FORUM
 from etwinning.forums.quotes import quote_of
 from etwinning.forums.quotes import typed_of
+from etwinning.forums.reacting import react_to_post
+from etwinning.forums.reacting import reactions_to
 from etwinning.forums.reading import first_page
 from etwinning.forums.reading import first_post
 from etwinning.forums.reading import FORUM
@@ -84,9 +86,9 @@ __all__ = (
     "forum_of",
     "forums_of",
     "give_back",
-    "is_first",
     "hidden_post",
     "hidden_topic",
+    "is_first",
     "is_follower",
     "is_hidden",
     "last_talk",
@@ -100,6 +102,8 @@ __all__ = (
     "post_in",
     "posts_of",
     "quote_of",
+    "react_to_post",
+    "reactions_to",
     "reason_of",
     "remove_post",
     "reply",

@@ -34,6 +34,7 @@ class PostShown:
     :ivar answers: None, or dict of ``name``, ``number`` and ``url`` of the post it answers.
     :ivar mark: of its text, so that a teacher shows what was read.
     :ivar report: where it is reported, ``""`` for the own words and for visitors.
+    :ivar reactions: HTML: buttons, or counts.
     :ivar is_own: the reader wrote it. ``is_new``: the reader has not seen it.
     """
 
@@ -57,6 +58,7 @@ class PostShown:
     mark: str = ""
     shown_by: str = ""
     report: str = ""
+    reactions: str = ""
 
 
 def stub_of(post):

@@ -7,7 +7,9 @@ from etwinning.forums.searchable import names_in
 from etwinning.forums.searchable import names_of
 from etwinning.forums.telling import tell_of
 from etwinning.forums.telling import tell_waits
+from etwinning.reactions.api import forget
 from etwinning.search.api import changed
+from plone.uuid.interfaces import IUUID
 
 SHOWN = ("pass", "approve")
 
@@ -58,5 +60,6 @@ def mark_edited(event) -> None:
 
 
 def mark_removed(forum, event) -> None:
-    """A forum is gone: so are its posts."""
+    """A forum is gone: so are its posts, and the reactions to them."""
     changed(*(f"forums:{name}" for name in names_in(forum)))
+    forget(IUUID(forum))

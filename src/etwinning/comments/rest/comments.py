@@ -11,6 +11,7 @@ from etwinning.comments.api import comment_of
 from etwinning.comments.api import comments_of
 from etwinning.comments.api import edit_comment
 from etwinning.comments.api import flag_comment
+from etwinning.comments.api import react_to_comment
 from etwinning.comments.api import remove_comment
 from etwinning.comments.api import restore_comment
 from etwinning.comments.api import withdraw_comment
@@ -38,6 +39,8 @@ def shown(line, say) -> dict:
         "changed": line.changed.isoformat() if line.changed else None,
         "reason": say(reason_title(line.reason)) if line.reason else "",
         "may": list(line.steps),
+        "reactions": line.reactions.counts,
+        "mine": list(line.reactions.mine),
     }
 
 
@@ -119,3 +122,23 @@ class RemoveComment(Step):
 
     verb = staticmethod(remove_comment)
     words = ("reason", "note")
+
+
+class React(Step):
+    """POST @comment-react: put a reaction on it; once more changes nothing."""
+
+    on = True
+
+    def act(self, data):
+        key = text_of(data, "comment")
+        react_to_comment(self.context, key, text_of(data, "reaction"), self.on)
+        return shown(Reader(self.context).line(comment_of(self.context, key)), self.say)
+
+
+class TakeReactionBack(React):
+    """DELETE @comment-react?comment=…&reaction=…: take the own reaction back."""
+
+    on = False
+
+    def _data(self):
+        return super()._data() | self.request.form

@@ -19,6 +19,7 @@ from etwinning.comments.interfaces import INewComment
 from etwinning.comments.permissions import ADD_COMMENT
 from etwinning.comments.reading import Reader
 from etwinning.moderation.api import report_address
+from etwinning.reactions.api import Bar
 from etwinning.records.api import mark_of
 from functools import cached_property
 from urllib.parse import quote
@@ -116,12 +117,20 @@ class Comments(FormPage):
             "parts": parts(line.text),
             "reason": self.say(reason_title(line.reason)),
             "stub": self.stub(line),
+            "reactions": self.bar.html(
+                line.token, f"w-{line.token}", line.reactions, line.may_react
+            ),
             "earlier": [
                 {"until": self.moment(seconds), "parts": parts(text)}
                 for seconds, text in line.earlier
             ],
             "tools": [*(self.tool(line.token, step) for step in line.steps), *self.report(line)],
         }
+
+    @cached_property
+    def bar(self) -> Bar:
+        """Shows reactions."""
+        return Bar(self.say, self.context.restrictedTraverse("@@icon"))
 
     def who(self, line) -> str:
         """Return the author as the reader is told: the name, or the school."""

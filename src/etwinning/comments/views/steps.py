@@ -9,6 +9,7 @@ from etwinning.comments.api import comment
 from etwinning.comments.api import comment_of
 from etwinning.comments.api import edit_comment
 from etwinning.comments.api import flag_comment
+from etwinning.comments.api import react_to_comment
 from etwinning.comments.api import remove_comment
 from etwinning.comments.api import restore_comment
 from etwinning.comments.api import withdraw_comment
@@ -18,6 +19,7 @@ from etwinning.comments.reading import page_with
 from etwinning.comments.reading import Reader
 from etwinning.comments.views.comments import parts
 from etwinning.comments.views.comments import readers_of
+from etwinning.reactions.api import pressed
 from etwinning.records.api import mark_of
 from etwinning.records.api import token
 from functools import cached_property
@@ -93,6 +95,21 @@ class WriteComment(OnThing):
     def act(self) -> str:
         """Write it and show it."""
         return self.back(token(comment(self.context, **self.values()).key))
+
+
+class React(OnThing):
+    """Buttons of all comments: put a reaction on one, or take it back."""
+
+    def __call__(self):
+        if self.request.method != "POST":
+            return self.request.response.redirect(self.back())
+        return super().__call__()
+
+    def act(self) -> str:
+        """Do what the button says and show the comment."""
+        key, kind = pressed(self.request.form)
+        react_to_comment(self.context, key, kind)
+        return self.back(key)
 
 
 class OnComment(OnThing):

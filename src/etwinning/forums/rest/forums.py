@@ -21,6 +21,7 @@ from etwinning.forums.interfaces import INewThread
 from etwinning.forums.interfaces import IReply
 from etwinning.forums.rest.shown import forum_shown
 from etwinning.forums.rest.shown import post_shown
+from etwinning.forums.rest.shown import posts_shown
 from etwinning.forums.rest.shown import topic_shown
 from etwinning.forums.where import Steps
 from etwinning.workspaces.api import audience_of_roles
@@ -148,7 +149,7 @@ class ReadThread(Steps, Question):
         page, sight = posts_of(self.topic, **words), Sight()
         return {
             **topic_shown(self.topic, sight, self.say),
-            "items": [post_shown(post, sight, self.say) for post in page.posts],
+            "items": posts_shown(self.topic, page.posts, sight, self.say),
             "earlier": page.earlier,
             "later": page.later,
         }

@@ -3,12 +3,14 @@
 from etwinning.base.told import told_name
 from etwinning.base.words import language_of
 from etwinning.forums.api import forum_of
+from etwinning.forums.api import reactions_to
 from etwinning.forums.api import reason_of
 from etwinning.forums.api import topic_of
 from etwinning.forums.api import unread
 from etwinning.forums.api import written
 from etwinning.forums.shown import stub_of
 from etwinning.forums.shown import stub_of_thread
+from etwinning.reactions.api import Tally
 from etwinning.records.api import mark_of
 from etwinning.records.api import token
 from etwinning.workspaces.api import audience_of
@@ -51,10 +53,21 @@ def topic_shown(topic, sight, say) -> dict:
     }
 
 
-def post_shown(post, sight, say) -> dict:
-    """Return a post for JSON: its number and a stub where the reader may not see it."""
+def posts_shown(topic, posts, sight, say) -> list[dict]:
+    """Return posts of a thread for JSON; their reactions are read at once."""
+    told = reactions_to(topic, posts)
+    return [post_shown(post, sight, say, told[post.key]) for post in posts]
+
+
+def post_shown(post, sight, say, told: Tally | None = None) -> dict:
+    """Return a post for JSON: its number and a stub where the reader may not see it.
+
+    :param told: the reactions to it if they are known.
+    """
     if not sight.sees(post):
         return {"number": post.number, "state": post.state, "stub": say(stub_of(post))}
+    told = told or reactions_to(topic_of(post), [post])[post.key]
+    told = told if post.state == "visible" else Tally()
     return {
         "@id": post.absolute_url(),
         "token": post.getId(),
@@ -68,6 +81,8 @@ def post_shown(post, sight, say) -> dict:
         "answers": token(post.quotes) if post.quotes else "",
         "changed": bool(post.changed),
         "reason": say(reason_of(post)) if post.reason else "",
+        "reactions": told.counts,
+        "mine": list(told.mine),
     }
 
 

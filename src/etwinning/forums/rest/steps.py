@@ -9,6 +9,7 @@ from etwinning.base.security import allowed
 from etwinning.base.shapes import read
 from etwinning.forums.api import edit_post
 from etwinning.forums.api import may_edit
+from etwinning.forums.api import react_to_post
 from etwinning.forums.api import Sight
 from etwinning.forums.interfaces import IPostText
 from etwinning.forums.permissions import FLAG_POST
@@ -55,6 +56,28 @@ class LookAfter(Steps, Verb):
         step = step_named(POST, text_of(data, "step"))
         step(self.post, *(text_of(data, word) for word in WORDS))
         return post_shown(self.post, Sight(), self.say)
+
+
+class React(Steps, Verb):
+    """POST @react/<thread>/<post>: put a reaction on a post; once more changes nothing."""
+
+    for_pupils = True
+    deepest = 2
+    on = True
+
+    def act(self, data):
+        """Do it."""
+        react_to_post(self.post, text_of(data, "reaction"), self.on)
+        return post_shown(self.post, Sight(), self.say)
+
+
+class TakeReactionBack(React):
+    """DELETE @react/<thread>/<post>?reaction=…: take the own reaction back."""
+
+    on = False
+
+    def _data(self):
+        return super()._data() | self.request.form
 
 
 class EarlierTexts(Steps, Question):

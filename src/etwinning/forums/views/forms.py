@@ -13,6 +13,7 @@ from etwinning.forums.api import edit_post
 from etwinning.forums.api import may_edit
 from etwinning.forums.api import open_forum
 from etwinning.forums.api import open_thread
+from etwinning.forums.api import react_to_post
 from etwinning.forums.api import typed_of
 from etwinning.forums.interfaces import IForumText
 from etwinning.forums.interfaces import INewForum
@@ -25,8 +26,11 @@ from etwinning.forums.steps import THREAD
 from etwinning.forums.steps import WORDS
 from etwinning.forums.views.talking import InForum
 from etwinning.forums.where import Steps
+from etwinning.reactions.api import pressed
+from etwinning.records.api import from_token
 from etwinning.records.api import mark_of
 from etwinning.records.api import moves
+from etwinning.records.api import token
 from etwinning.workspaces.api import as_typed
 from etwinning.workspaces.api import Choosing
 from etwinning.workspaces.api import default_audience
@@ -152,6 +156,23 @@ class LookAfter(Steps, InForum, FormPage):
         step, *words = (str(self.request.form.get(name) or "") for name in ("step", *WORDS))
         step_named(POST, step)(self.post, *words)
         return self.post.absolute_url()
+
+
+class React(Steps, InForum, FormPage):
+    """Buttons of all posts of a page: put a reaction on one, or take it back."""
+
+    def __call__(self):
+        if self.topic and self.request.method != "POST":
+            return self.request.response.redirect(self.topic.absolute_url())
+        return super().__call__()
+
+    def act(self) -> str:
+        """Do what the button says and show the post, on the page on which the button stood."""
+        name, kind = pressed(self.request.form)
+        self.steps = (*self.steps, name)
+        react_to_post(self.post, kind)
+        at = from_token(str(self.request.form.get("at") or ""))
+        return f"{self.topic.absolute_url()}?post={token(at) if at else name}#{name}"
 
 
 class ThreadSteps(Steps, InForum, FormPage):

@@ -15,6 +15,7 @@ from etwinning.forums.api import note_reading
 from etwinning.forums.api import post_in
 from etwinning.forums.api import posts_of
 from etwinning.forums.api import quote_of
+from etwinning.forums.api import reactions_to
 from etwinning.forums.api import reason_of
 from etwinning.forums.api import reply
 from etwinning.forums.api import seen_by
@@ -34,6 +35,7 @@ from etwinning.forums.shown import stub_of
 from etwinning.forums.views.talking import InForum
 from etwinning.forums.where import Steps
 from etwinning.places.api import roster
+from etwinning.reactions.api import Bar
 from etwinning.records.api import mark_of
 from etwinning.records.api import token
 from functools import cached_property
@@ -158,7 +160,24 @@ class ThreadPage(Steps, InForum, FormPage):
             mark=mark_of(post.text),
             shown_by=shown_by(post, self) if is_own else "",
             report="" if is_own else self._report(post),
+            reactions=self._reactions(post, is_own),
         )
+
+    @cached_property
+    def told(self) -> dict:
+        """The reactions to the posts of the page, read at once."""
+        return reactions_to(self.topic, self.page.posts)
+
+    @cached_property
+    def bar(self) -> Bar:
+        """Shows reactions."""
+        return Bar(self.say, self.context.restrictedTraverse("@@icon"))
+
+    def _reactions(self, post, is_own):
+        if post.state != "visible":
+            return ""
+        name, is_open = token(post.key), self.may_reply and not is_own
+        return self.bar.html(name, f"{name}-by", self.told[post.key], is_open)
 
     def _report(self, post):
         if not self.sight.me:
