@@ -18,6 +18,7 @@ from etwinning.site.demo.offices import staff_offices
 from etwinning.site.demo.plan import make_plan
 from etwinning.site.demo.polls import let_vote
 from etwinning.site.demo.projects import Builder
+from etwinning.site.demo.reactions import let_react
 from etwinning.site.demo.reports import report_things
 from etwinning.site.demo.schools import build_schools
 from etwinning.site.demo.teachers import build_teachers
@@ -78,6 +79,8 @@ def fill(tool) -> None:
         let_vote(space_of(projects[0]))
         log.info("calendar")
         fill_calendar(space_of(projects[0]))
+        log.info("reactions")
+        let_react(space_of(projects[0]))
         log.info("reports")
         report_things(space_of(projects[0]))
 
