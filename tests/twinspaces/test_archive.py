@@ -119,7 +119,7 @@ def _words(river, things, topic):
         "audience": "members", "url": FILM, "provider": JITSI, "file": file, "licence": LICENCE,
         "minutes": 30, "pupils": [pupil], "country": "ES", "taken": {}, "count": 2, "version": 1,
         "step": "down", "reason": "topic", "clause": "topic", "alt": "Late",
-        "options": "Yes\nNo", "choices": [1], **TUESDAY,
+        "options": "Yes\nNo", "choices": [1], "reaction": "thanks", **TUESDAY,
     }  # fmt: skip
 
 
@@ -129,6 +129,7 @@ def requests_for(things, words):
     ends = {
         "@thread": talk, "@thread-step": talk, "@workflow": "/withdraw",
         "@edit-post": f"{talk}/{words['post']}", "@look-after": f"{talk}/{words['post']}",
+        "@react": f"{talk}/{words['post']}",
     }  # fmt: skip
     steps = {"@thread-step": "lock", "@look-after": "flag"}
     for name, thing in things.items():

@@ -57,32 +57,29 @@ def fill(tool) -> None:
             transaction.savepoint(optimistic=True)
         log.info("projects")
         projects = Builder(verified, officers).build()
-        log.info("pupils")
-        _let_pupils_in(space_of(projects[0]))
-        log.info("materials")
-        put_materials(space_of(projects[0]))
-        log.info("forums")
-        let_talk(space_of(projects[0]))
-        log.info("boards")
-        pin_notes(space_of(projects[0]))
-        log.info("letters")
-        write_letters(space_of(projects[0]))
-        log.info("walls")
-        write_on_walls(space_of(projects[0]))
-        log.info("chat")
-        let_chat(space_of(projects[0]))
-        log.info("meetings")
-        let_meet(space_of(projects[0]))
-        log.info("plan")
-        make_plan(space_of(projects[0]))
-        log.info("polls")
-        let_vote(space_of(projects[0]))
-        log.info("calendar")
-        fill_calendar(space_of(projects[0]))
-        log.info("reactions")
-        let_react(space_of(projects[0]))
-        log.info("reports")
-        report_things(space_of(projects[0]))
+        _fill_space(space_of(projects[0]))
+
+
+def _fill_space(space):
+    """Fill the first TwinSpace, each step told in the log."""
+    steps = (
+        ("pupils", _let_pupils_in),
+        ("materials", put_materials),
+        ("forums", let_talk),
+        ("boards", pin_notes),
+        ("letters", write_letters),
+        ("walls", write_on_walls),
+        ("chat", let_chat),
+        ("meetings", let_meet),
+        ("plan", make_plan),
+        ("polls", let_vote),
+        ("calendar", fill_calendar),
+        ("reactions", let_react),
+        ("reports", report_things),
+    )
+    for name, step in steps:
+        log.info(name)
+        step(space)
 
 
 def _fakers():
