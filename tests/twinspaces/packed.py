@@ -93,6 +93,9 @@ def open_up(river):
             open_to(item, audience)
         with log_in_as(river.jan):
             open_entry(entry, audience)
+    weir = picture_of(river.ana, river.space, "weir.png", "The weir")
+    with log_in_as(river.ana):
+        open_to(weir, "public")
 
 
 def plan(river):

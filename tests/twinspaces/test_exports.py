@@ -91,7 +91,7 @@ def test_files_are_there_as_they_were_and_nobody_is_named_beyond_need(river):
     archive = export_by(river.ana, river.space)
     told = manifest_of(archive)
     files = [item["file"] for item in told["items"] if "file" in item]
-    assert len(files) == 3
+    assert len(files) == 4
     for file in files:
         assert sha256(archive.read(file["path"])).hexdigest() == file["sha256"]
         assert file["path"].startswith("files/") and ".." not in file["path"]
@@ -303,13 +303,27 @@ def test_the_one_for_everybody_holds_what_is_public_and_names_nobody(river):
     archive = ZipFile(export.path)
     told = manifest_of(archive)
     things = {(item["kind"], item["title"]) for item in told["items"]}
-    assert things == {("page", "Page for public"), ("entry", "Entry for public")}
+    assert things == {
+        ("page", "Page for public"), ("entry", "Entry for public"), ("image", "weir"),
+    }  # fmt: skip
     assert told["members"] == [] and {item["author"] for item in told["items"]} == {None}
     everything = "\n".join(archive.read(name).decode("latin-1") for name in archive.namelist())
     names = {account(who).fullname for who in (river.ana, river.jan, river.partner)}
     assert not [name for name in {*names, alias_of(pupil)} if name in everything]
     with log_in_as(river.ana):
         assert "Only what everybody may see" in page(river.space, "export")
+
+
+def test_the_one_for_everybody_comes_out_of_an_archive_too(river):
+    fill(river)
+    close(river)
+    close(river, "archive")
+    forget_answers(river.space.REQUEST)
+    with log_in_as(river.ana):
+        export = ask_export(river.space, public=True)
+    run_due()
+    titles = {item["title"] for item in manifest_of(ZipFile(export.path))["items"]}
+    assert {"Page for public", "Entry for public"} <= titles
 
 
 def test_nothing_for_everybody_comes_out_of_a_place_that_is_not_published(river):

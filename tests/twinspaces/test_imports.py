@@ -75,7 +75,7 @@ def test_a_second_site_has_the_same_tree_texts_files_authors_and_audiences(river
         publish(other)
         one = take_in(other.ana, other.space, bytes_of(archive), confirmed=True)
         assert (one.left_out, one.changed, one.refused) == ((), (), "")
-        assert sum(one.made.values()) == one.done == len(first["items"]) == 29
+        assert sum(one.made.values()) == one.done == len(first["items"]) == 30
         assert sum(one.made.values()) == len(first["items"])
         again = export_by(other.ana, other.space)
         assert shape(manifest_of(again)) == shape(first)

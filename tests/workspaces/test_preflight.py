@@ -10,16 +10,19 @@ from etwinning.workspaces.traces import names_in
 from etwinning.workspaces.traces import phones_in
 from etwinning.workspaces.traces import pictures_without_text
 from tests.accounts.builders import log_in_as
+from tests.calendar.builders import event_of
 from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import publish
 from tests.workspaces.builders import digest
+from tests.workspaces.builders import file_of
 from tests.workspaces.builders import film_of
 from tests.workspaces.builders import folder_of
 from tests.workspaces.builders import open_to
 from tests.workspaces.builders import page_of
 from tests.workspaces.builders import picture_of
+from zope.i18n import translate
 
 import pytest
 
@@ -111,6 +114,21 @@ def test_films_and_pictures_without_text_are_named(river):
     with log_in_as(river.ana):
         assert [one.kind for one in preflight(film, "etwinners").findings] == ["film"]
         assert [one.weight for one in preflight(bare, "public").findings][0] == "wrong"
+
+
+def test_a_name_is_found_in_that_of_a_file_too(river):
+    pupil_of(river.ana, river.space, "Kolibri")
+    file = file_of(river.ana, river.space, "Kolibri_measures.txt", title="Figures")
+    with log_in_as(river.ana):
+        assert [one.kind for one in preflight(file, "public").findings] == ["name", "licence"]
+
+
+def test_the_way_into_a_meeting_is_read_before_others_have_it(river):
+    event = event_of(river.ana, river.space, link="https://meet.example.org/rivers")
+    with log_in_as(river.ana):
+        (found,) = preflight(event, "public").findings
+        assert (found.weight, found.kind) == ("know", "link")
+        assert "https://meet.example.org/rivers" in translate(found.text)
 
 
 def test_only_who_may_publish_looks(river):

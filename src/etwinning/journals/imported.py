@@ -19,6 +19,7 @@ from etwinning.workspaces.api import Incoming
 from etwinning.workspaces.api import keep_edited
 from etwinning.workspaces.api import keep_modified
 from etwinning.workspaces.api import NOT_CONFIRMED
+from etwinning.workspaces.api import not_declared
 from etwinning.workspaces.api import TakenIn
 from etwinning.workspaces.interfaces import IImported
 from plone.app.uuid.utils import uuidToObject
@@ -77,8 +78,8 @@ def _widened(entry, wanted, line, by_pupil):
         return [BY_PUPIL if by_pupil else NOT_CONFIRMED, TITLES.getTerm("project").title]
     try:
         found = preflight_entry(entry, wanted)
-        if found.findings:
-            return [*(one.text for one in found.findings), TITLES.getTerm("project").title]
+        if not_declared(found):
+            return [*(one.text for one in not_declared(found)), TITLES.getTerm("project").title]
         share_entry(entry, wanted, found.digest)
     except (NotAllowed, Unmet) as refusal:
         return [refusal.reason, TITLES.getTerm("project").title]

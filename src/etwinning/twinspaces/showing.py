@@ -75,15 +75,28 @@ def standing_in(space, role: str):
     :raises NotAllowed: only teacher admins of this TwinSpace.
     """
     may(space, MANAGE_MEMBERS)
-    before = getSecurityManager()
-    users = api.portal.get_tool("acl_users")
     if role == VISITOR:
-        shown = users._createAnonymousUser(users.plugins)
+        with as_visitor() as shown:
+            yield shown
     else:
-        shown = StandIn(space, role, before.getUser())
-    newSecurityManager(None, shown.__of__(users))
+        with _as_user(StandIn(space, role, getSecurityManager().getUser())) as shown:
+            yield shown
+
+
+@contextmanager
+def as_visitor():
+    """Read what follows as anybody who comes by; nothing may be written meanwhile."""
+    users = api.portal.get_tool("acl_users")
+    with _as_user(users._createAnonymousUser(users.plugins)) as visitor:
+        yield visitor
+
+
+@contextmanager
+def _as_user(user):
+    before = getSecurityManager()
+    newSecurityManager(None, user.__of__(api.portal.get_tool("acl_users")))
     try:
-        yield shown
+        yield user
     finally:
         setSecurityManager(before)
 

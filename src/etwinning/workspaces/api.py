@@ -113,6 +113,7 @@ from etwinning.workspaces.taking import Incoming
 from etwinning.workspaces.taking import keep_edited
 from etwinning.workspaces.taking import keep_modified
 from etwinning.workspaces.taking import NOT_CONFIRMED
+from etwinning.workspaces.taking import not_declared
 from etwinning.workspaces.taking import sentences_of
 from etwinning.workspaces.taking import settle
 from etwinning.workspaces.taking import TakenIn
@@ -210,6 +211,7 @@ __all__ = (
     "materials_of",
     "matrix",
     "may_name_guests",
+    "not_declared",
     "move_material",
     "may_move",
     "move_page",

@@ -200,6 +200,9 @@ def _findings(thing, aliases, audience) -> Iterator[Finding]:
     yield from _of_text(thing, aliases)
     yield from _of_html(thing, audience)
     yield from _of_material(thing)
+    link = getattr(aq_base(thing), "link", "")
+    if link:
+        yield _finding(thing, KNOW, "link", LINK, link, found=link)
     if hasattr(aq_base(thing), "talk"):
         yield _finding(thing, KNOW, "talk", TALK)
 
@@ -226,6 +229,8 @@ def _text_of(thing):
     bare, html = aq_base(thing), _html_of(thing)
     said = [getattr(bare, name, "") or "" for name in ("title", "about", "alt")]
     said += bare.talk() if hasattr(bare, "talk") else []
+    file = getattr(bare, "file", None)  # it goes out by its name
+    said.append((getattr(file, "filename", None) or "").replace("_", " "))
     return " ".join((*said, beginning(html, LONGEST), words_in_tags(html)))
 
 
@@ -320,6 +325,10 @@ LICENCE = _("preflight_licence", default="Everybody may use it as ${licence} all
 FILM = _(
     "preflight_film",
     default="The film is loaded from another house when somebody asks for it",
+)
+LINK = _(
+    "preflight_link",
+    default="Whoever sees it can go to this address, into a meeting, too: ${found}",
 )
 TALK = _(
     "preflight_talk",

@@ -17,6 +17,9 @@ from etwinning.base.messages import _
 from etwinning.base.security import may
 from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import title_of
+from etwinning.workspaces.findings import Finding
+from etwinning.workspaces.findings import Preflight
+from etwinning.workspaces.findings import WRONG
 from etwinning.workspaces.guests import tick_guests
 from etwinning.workspaces.guests import wanted_guests
 from etwinning.workspaces.permissions import SHARE_PAGE
@@ -80,6 +83,7 @@ NOT_CONFIRMED = _(
     "import_not_confirmed",
     default="It was for people outside, and you have not ticked that they may see it.",
 )
+DECLARED = ("people", "licence", "film")  # who can be recognised agreed, others may use it
 NOT_TO_GUESTS = _(
     "import_not_to_guests",
     default="It was shown to visitors, and you have not ticked that they may see it.",
@@ -116,7 +120,7 @@ NOW_FOR = _("import_now_for", default="Who sees it now: ${audience}.")
 def widened(item, line: Incoming) -> list:
     """Show a thing to those outside for whom it was; return why not, one sentence each.
 
-    What something is found in waits for a person who reads that (``preflight``).
+    What was not declared with the import waits for a person who reads it (``preflight``).
     """
     if not is_outside(line.audience):
         return []
@@ -124,13 +128,19 @@ def widened(item, line: Incoming) -> list:
         return [NOT_CONFIRMED]
     try:
         found = preflight(item, line.audience)
-        if not found.findings:
+        left = not_declared(found)
+        if not left:
             check_outside(item, line.audience, found.digest)
             may(item, SHARE_PAGE)
             take_step(item, STEPS[line.audience])
-        return [one.text for one in found.findings]
+        return [one.text for one in left]
     except Refusal as refusal:
         return sentences_of(refusal)
+
+
+def not_declared(found: Preflight) -> list[Finding]:
+    """Return the findings for which who imports has not answered by what the form declares."""
+    return [one for one in found.findings if one.weight == WRONG or one.kind not in DECLARED]
 
 
 def _shown_to_guests(item, line):

@@ -21,8 +21,7 @@ from etwinning.twinspaces.exports.people import People
 from etwinning.twinspaces.exports.store import Export
 from etwinning.twinspaces.exports.store import folder
 from etwinning.twinspaces.permissions import EXPORT_SPACE
-from etwinning.twinspaces.showing import standing_in
-from etwinning.twinspaces.showing import VISITOR
+from etwinning.twinspaces.showing import as_visitor
 from pathlib import Path
 from plone import api
 from plone.app.uuid.utils import uuidToObject
@@ -140,7 +139,7 @@ class MakeExport:
     def _pack(self, place, export, path, language, now):
         if not export.public:
             return pack(place, People(place), path, language, now)
-        with standing_in(place, VISITOR):
+        with as_visitor():
             return pack(place, Nobody(place), path, language, now)
 
 
