@@ -20,11 +20,13 @@ from etwinning.workspaces.api import restore_item
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import throw_away
 from tests.comments.builders import comment_by
+from tests.forums.builders import talk as talk_at
 from tests.journals.builders import entry_of
 from tests.moderation.builders import by
 from tests.moderation.builders import case_of
 from tests.moderation.builders import comment_at
 from tests.moderation.builders import now
+from tests.moderation.builders import post_named
 from tests.moderation.builders import report_by
 from tests.pages import page as html_of
 from tests.support.builders import officer
@@ -76,6 +78,14 @@ def test_what_was_decided_in_the_bin_holds_when_it_is_back(river, moderator, mea
     assert now() == then and case_of().owed == ()
     kinds = [line.kind for line in notices_of(river.jan)]  # also who brings it back is told
     assert kinds.count("moderation:kept_hidden") == 1
+
+
+def test_what_was_cleared_in_the_bin_is_shown_when_it_is_back(river, moderator):
+    talk = talk_at(river)
+    report_by(river.ana, talk.forum, "child", **post_named(talk.says(river.jan)))
+    assert now() == "hidden"
+    thrown_and_back(river, talk.forum, lambda: decide(moderator, clear_case))
+    assert now() == "shown" and case_of().owed == ()
 
 
 def test_what_was_done_once_is_not_done_again(river, moderator):

@@ -16,7 +16,7 @@ def carry_out(case, measure: str, reason: str, note: str) -> None:
         from the rule that was named. ``note``: for the author alone.
     """
     told = found(case.where)
-    case.owed = (measure, reason, note) if told is None and measure else ()
+    case.owed = (measure, reason, note) if told is None else ()
     if told is None:
         return
     if not measure:

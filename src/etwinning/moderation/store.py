@@ -40,7 +40,8 @@ class Case(Record):
     :ivar hidden: the house has hidden the thing for this case.
     :ivar assignee: user id of who has taken it.
     :ivar measure: what was done. ``remark``: words of the office, for offices.
-    :ivar owed: (measure, reason, note) decided while the thing was in a bin, else empty.
+    :ivar owed: (measure, reason, note) decided while the thing was in a bin, else empty; without
+        a measure it is shown again.
     """
 
     workflow = "etwinning_moderation_case"
