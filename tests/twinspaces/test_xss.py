@@ -55,6 +55,7 @@ import pytest
 
 ALL = "\n\n".join(CORPUS)
 SAYS = f"We met at the river and wrote this down. {ALL}"
+SHOWN = SAYS.replace("<img", '<img alt="A ferry"')  # without words others read no entry
 CLOSED = (NotFound, Redirect, Unauthorized, BadInput)
 
 
@@ -77,8 +78,7 @@ def inked(river) -> tuple[list, list]:
         edit_page(pages[0], text=SAYS + next(names))
     forum = forum_by(ana, space, next(names), text=SAYS)
     topics = [_topic(river, forum, name) for name in CORPUS[::2]]
-    words = SAYS.replace("<img", '<img alt="A ferry"')  # nobody else reads one without words
-    entry = entry_of(river.partner, river.journal, next(names), text=words)
+    entry = entry_of(river.partner, river.journal, next(names), text=SHOWN)
     boards = [board_in(space, kind) for kind in ("teachers", "twinboard")]
     walls = _walls(river)
     for thing in (entry, *boards, walls[1]):
