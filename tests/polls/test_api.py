@@ -2,12 +2,14 @@
 
 from datetime import date
 from datetime import timedelta
+from etwinning.accounts.api import retire
 from etwinning.audit.api import lines as audited
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.security import for_the_house
+from etwinning.places.api import join
 from etwinning.places.api import leave
 from etwinning.polls.api import close_poll
 from etwinning.polls.api import edit_poll
@@ -242,6 +244,39 @@ def test_who_leaves_is_no_voter_any_more_and_what_is_over_keeps_its_counts(river
     assert told_by(poll, river.ana) == ((), (0, 2, 0))
     assert not {pupil, river.partner} & set(votes_of(poll))
     assert list(votes_of(other)) == []
+
+
+def test_in_a_closed_place_a_poll_rests_and_nobody_votes_knowing_or_twice(river, poll, pupil):
+    vote_by(pupil, poll, 0)
+    vote_by(river.partner, poll, 1)
+    close(river)
+    assert told_by(poll, river.jan) == ((), None)
+    assert told_by(poll, pupil) == ((0,), (1, 1, 0))
+    with for_the_house("a test"):
+        leave(river.space, river.partner)
+    close(river, "reopen")
+    with for_the_house("a test"):
+        join(river.space, river.partner, "TeacherMember")
+    vote_by(river.partner, poll, 2)
+    assert told_by(poll, pupil) == ((0,), (1, 0, 1))
+
+
+def test_a_poll_in_the_bin_forgets_who_leaves_and_whose_account_closes(site, river, poll):
+    expert = seat(site, river.space, "Expert", kind="guest", roles=())
+    over = poll_by(river.ana, river.space)
+    for one in (river.partner, expert):
+        vote_by(one, poll, 1)
+        vote_by(one, over, 2)
+    do(river.ana, close_poll, over)
+    for one in (poll, over):
+        do(river.ana, throw_away, one)
+    with for_the_house("a test"):
+        leave(river.space, river.partner)
+        retire(expert)
+    poll, over = (do(river.ana, bring_back, river.space, one.UID()) for one in (poll, over))
+    assert list(votes_of(poll)) == []
+    assert told_by(over, river.ana) == ((), (0, 0, 2))
+    assert not {expert, river.partner} & set(votes_of(over))
 
 
 def test_votes_go_into_the_bin_and_come_back_with_their_poll(river, poll):

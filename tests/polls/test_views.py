@@ -106,7 +106,7 @@ def test_the_list_parts_what_is_open_from_what_is_over(river, poll, pupil):
     assert "@@add-poll" not in html and "@@add-poll" in shown(river.partner, river.space, "polls")
     close(river)
     html = shown(pupil, river.space, "polls")
-    assert "nobody votes any more" in html and "Open now" not in html
+    assert "nobody votes now" in html and "Open now" not in html and "Not over" in html
 
 
 def test_an_empty_list_is_explained(river, pupil):

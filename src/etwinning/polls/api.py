@@ -45,6 +45,7 @@ from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
 __all__ = (
+    "NARROW",
     "Poll",
     "Results",
     "add_poll",

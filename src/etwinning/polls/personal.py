@@ -23,7 +23,7 @@ class Personal:
                 keeps_until=_(
                     "holds_votes_until",
                     default="Until the person leaves the place or the account closes, and no "
-                    "longer than the poll; then the count stays, without the id",
+                    "longer than the poll; of a poll that is over the count stays, without the id",
                 ),
                 readers=_("holds_votes_readers", default="Nobody but the person"),
             ),

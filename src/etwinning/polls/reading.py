@@ -49,13 +49,11 @@ def polls_of(place, size: int = SIZE) -> list:
 
 
 def is_over(poll, today: date | None = None) -> bool:
-    """Tell whether nobody votes in a poll any more.
+    """Tell whether nobody ever votes in a poll again; while its place is closed it only rests.
 
     :param today: UTC; the present day by default.
     """
-    place = workspace_of(poll)
-    is_past = has_passed(poll.closes, today or datetime.now(UTC).date())
-    return poll.closed or is_past or place is None or not place.is_writable
+    return poll.closed or has_passed(poll.closes, today or datetime.now(UTC).date())
 
 
 def votes_of(poll):

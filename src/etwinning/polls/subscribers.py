@@ -5,6 +5,7 @@ from etwinning.polls.reading import is_over
 from etwinning.polls.reading import POLL
 from etwinning.polls.reading import votes_of
 from etwinning.polls.store import forget_vote
+from etwinning.workspaces.api import binned
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 
@@ -13,6 +14,7 @@ def forget_member(event) -> None:
     """Somebody left a place (ILeft): no poll knows any more that the person has voted.
 
     Where one still votes the vote goes, too: only members vote. What is over keeps its counts.
+    All this in the bin, too.
     """
     _forget(event.object, event.user_id)
 
@@ -28,6 +30,8 @@ def forget_person(event) -> None:
 def _forget(place, user_id):
     catalog = api.portal.get_tool("portal_catalog")
     path = "/".join(place.getPhysicalPath())
-    for brain in catalog.unrestrictedSearchResults(path=path, portal_type=POLL):
-        poll = brain._unrestrictedGetObject()
+    found = catalog.unrestrictedSearchResults(path=path, portal_type=POLL)
+    polls = [brain._unrestrictedGetObject() for brain in found]
+    polls += [thing for thing in binned(place) if thing.portal_type == POLL]
+    for poll in polls:
         forget_vote(votes_of(poll), user_id, is_over(poll))

@@ -14,6 +14,7 @@ from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import title_of
 from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.bin import bin_of
+from etwinning.workspaces.bin import binned
 from etwinning.workspaces.bin import bring_back
 from etwinning.workspaces.bin import throw_away
 from etwinning.workspaces.choosing import Choosing
@@ -173,6 +174,7 @@ __all__ = (
     "begin_editing",
     "beginning",
     "bin_of",
+    "binned",
     "box_rows",
     "bring_back",
     "check_inside",

@@ -156,6 +156,11 @@ def bin_of(place) -> list[Waiting]:
     return [_line(one) for one in sorted(found, key=lambda one: -one.when)]
 
 
+def binned(place) -> list:
+    """Return the things in the bin of a place, in no folder: for rooms that forget a person."""
+    return [thrown.item for thrown in _thrown(place)]
+
+
 def size_of(item) -> int:
     """Return how many bytes the files of a thing take, with all that is in it."""
     files = (getattr(aq_base(item), name, None) for name in ("file", "small"))

@@ -5,17 +5,14 @@ from etwinning.polls.api import add_poll
 from etwinning.polls.api import close_poll
 from etwinning.polls.api import edit_poll
 from etwinning.polls.api import has_votes
-from etwinning.polls.api import Poll
+from etwinning.polls.api import NARROW
 from etwinning.polls.api import typed_of
 from etwinning.polls.interfaces import INewPoll
 from etwinning.polls.interfaces import IPollText
-from etwinning.workspaces.api import AUDIENCES
 from etwinning.workspaces.api import Choosing
 from etwinning.workspaces.api import default_audience
 from etwinning.workspaces.api import ItemPage
 from functools import cached_property
-
-NARROW = AUDIENCES[: AUDIENCES.index(Poll.widest) + 1]
 
 
 class AddPoll(Choosing):

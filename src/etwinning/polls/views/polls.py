@@ -47,7 +47,7 @@ class PollsView(Inside, BrowserView):
 
     @cached_property
     def rows(self) -> dict[str, list]:
-        """Rows of the list: those that are open, and those that are over."""
+        """Rows of the list: those that are not over, and those that are."""
         found: dict[str, list] = {"open": [], "over": []}
         for poll in polls_of(self.context):
             found["over" if is_over(poll) else "open"].append(self._row(poll))
