@@ -4,11 +4,14 @@ from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from etwinning.base.errors import NotAllowed
 from etwinning.base.history import state_of
 from etwinning.calendar.api import coming_up
+from etwinning.calendar.api import edit_event
 from etwinning.calendar.views import calendar
 from etwinning.calendar.views.calendar import CalendarView
 from etwinning.pupils.fence import is_open
+from etwinning.workspaces.preflight import OTHERS_READ
 from lxml import html as lxml_html
 from tests.accounts.builders import log_in_as
 from tests.calendar.builders import event_of
@@ -18,7 +21,10 @@ from tests.pages import where
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import publish
+from tests.workspaces.builders import open_to
 from zope.component import getMultiAdapter
+
+import pytest
 
 MARCH = {"month": "2027-03"}
 TYPED = {
@@ -169,6 +175,16 @@ def test_the_page_of_an_event(river):
     with log_in_as(river.ana):
         html = page(event)
     assert "@@edit-event" in html and "@@throw-away" in html
+
+
+def test_who_wrote_what_others_read_is_told_why_it_is_changed_by_admins_only(river):
+    event = event_of(river.partner, river.space)
+    publish(river)
+    with log_in_as(river.ana):
+        open_to(event, "etwinners")
+    with log_in_as(river.partner), pytest.raises(NotAllowed) as refusal:
+        edit_event(event, title="Mine")
+    assert refusal.value.reason == OTHERS_READ
 
 
 def test_a_closed_place_is_only_read(river):

@@ -7,6 +7,7 @@ from etwinning.base.errors import TooMany
 from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.history import state_of
+from etwinning.base.security import allowed
 from etwinning.base.security import for_the_house
 from etwinning.forums.api import edit_forum
 from etwinning.forums.api import edit_post
@@ -21,10 +22,12 @@ from etwinning.forums.api import topic_in
 from etwinning.forums.api import unlock_thread
 from etwinning.forums.events import IForumOpened
 from etwinning.forums.events import IThreadOpened
+from etwinning.forums.permissions import EDIT_FORUM
 from etwinning.forums.talking import WRITING
 from etwinning.limits.api import spend
 from etwinning.places.api import leave
 from etwinning.twinspaces.api import restrict_tools
+from etwinning.workspaces.preflight import OTHERS_READ
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import person
 from tests.events import told
@@ -35,7 +38,9 @@ from tests.pages import forget_answers
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import party
+from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
+from tests.workspaces.builders import open_to
 
 import pytest
 
@@ -97,6 +102,15 @@ def test_an_expert_changes_the_name_and_not_who_reads_first(site, here):
         edit_forum(here.forum, title="Rivers")
         with pytest.raises(NotAllowed):
             edit_forum(here.forum, premoderated=True)
+    publish(here.river)
+    with log_in_as(here.river.ana):
+        open_to(here.forum, "etwinners")
+    with log_in_as(expert):
+        forget_answers(site.REQUEST)
+        assert not allowed(here.forum, EDIT_FORUM)  # so no page offers it
+        with pytest.raises(NotAllowed) as refusal:
+            edit_forum(here.forum, title="Lakes")
+        assert refusal.value.reason == OTHERS_READ
     assert (here.forum.title, here.forum.premoderated) == ("Rivers", False)
 
 

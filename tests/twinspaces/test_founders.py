@@ -3,6 +3,7 @@
 from AccessControl.PermissionRole import rolesForPermissionOn
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
+from etwinning.base.errors import WrongState
 from etwinning.base.security import allowed
 from etwinning.places.api import join
 from etwinning.twinspaces.api import edit_space
@@ -23,6 +24,7 @@ from tests.pages import forget_answers
 from tests.pages import page
 from tests.people.builders import contacts
 from tests.people.builders import teacher
+from tests.twinspaces.builders import close
 from tests.workspaces.builders import page_of
 
 import pytest
@@ -73,6 +75,18 @@ def test_other_teacher_admins_read_the_settings_and_change_nothing(river, admin)
     with log_in_as(river.jan):
         edit_space(river.space, title="Ours")
     assert river.space.title == "Ours"
+
+
+@pytest.mark.parametrize("how", ["close", "flag"])
+def test_in_a_closed_space_a_founder_is_told_that_it_is_closed(site, river, how):
+    close(river, how)
+    with log_in_as(river.ana):
+        forget_answers(site.REQUEST)
+        for verb, words in ((edit_space, {"title": "Late"}), (restrict_tools, {"taken": {}})):
+            with pytest.raises(WrongState):
+                verb(river.space, **words)
+        html = page(river.space, "space-settings")
+        assert WHY not in html and "Nothing can be written here now" in html
 
 
 def test_settings_follow_the_founders_of_the_project(site, river, admin):

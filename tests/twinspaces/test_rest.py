@@ -179,10 +179,13 @@ def test_passes(river, does, api_as, monkeypatch):
     ).json()  # fmt: skip
     does(
         "ana", space, "twinspaces-contact-pass",
-        "Invites a contact who is not in the project. Teacher admins.",
+        "Invites a contact who is not in the project. Teacher admins; experts as visitors.",
         status=201, person=river.stranger, **terms,
     )  # fmt: skip
-    does("ana", space, "twinspaces-read-passes", "Open and accepted. Teacher admins.", method="GET")
+    does(
+        "ana", space, "twinspaces-read-passes",
+        "Open and accepted: teacher admins all, experts their own.", method="GET",
+    )  # fmt: skip
     come = {"key": "a" * 43, "name": "Eva Novak", "password": PASSWORD}
     answer = api_as().post("@accept-pass", **come)
     assert answer.status_code == 204, answer.text

@@ -3,6 +3,7 @@
 from AccessControl.PermissionRole import rolesForPermissionOn
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
+from etwinning.base.errors import WrongState
 from etwinning.base.security import allowed
 from etwinning.forums.api import reply
 from etwinning.forums.permissions import EDIT_POST
@@ -149,7 +150,7 @@ def test_a_switch_holds_when_the_space_is_published_closed_and_open_again(river)
     publish(river, "withdraw")
     close(river)
     assert cells(river.space)[ADD_PAGE] == set()
-    with log_in_as(river.ana), pytest.raises(NotAllowed):
+    with log_in_as(river.ana), pytest.raises(WrongState):
         restrict_tools(river.space, {})
     close(river, "reopen")
     assert "TeacherMember" not in cells(river.space)[ADD_PAGE]

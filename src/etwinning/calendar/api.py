@@ -34,6 +34,7 @@ from etwinning.calendar.zones import zones_of
 from etwinning.workspaces.api import check_inside
 from etwinning.workspaces.api import check_objections
 from etwinning.workspaces.api import default_audience
+from etwinning.workspaces.api import may_change
 from etwinning.workspaces.api import put
 from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import share
@@ -105,7 +106,7 @@ def edit_event(event, seen: str = "", **words) -> None:
     :raises BadInput: as of ``add_event``; nothing is written.
     """
     refuse_frozen(event)
-    may(event, EDIT_EVENT)
+    may_change(event, EDIT_EVENT)
     spend_writing()
     place = workspace_of(event)
     changes = {name: words[name] for name in fields_of(IEventText) if name in words}

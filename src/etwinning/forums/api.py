@@ -64,6 +64,7 @@ from etwinning.workspaces.api import as_html
 from etwinning.workspaces.api import check_inside
 from etwinning.workspaces.api import check_objections
 from etwinning.workspaces.api import default_audience
+from etwinning.workspaces.api import may_change
 from etwinning.workspaces.api import put
 from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import share
@@ -180,7 +181,7 @@ def edit_forum(forum, seen: str = "", **values) -> None:
     :raises LookFirst: people outside see it, and something new in it is wrong or was not read.
     """
     refuse_frozen(forum)
-    may(forum, EDIT_FORUM)
+    may_change(forum, EDIT_FORUM)
     words = {name: values[name] for name in fields_of(IForumText) if name in values}
     words = read(IForumText, words, tuple(words), forum)
     if words.get("premoderated", forum.premoderated) != forum.premoderated:

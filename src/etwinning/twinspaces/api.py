@@ -47,6 +47,7 @@ from etwinning.twinspaces.permissions import PUBLISH_SPACE
 from etwinning.twinspaces.rules import OPEN
 from etwinning.twinspaces.switches import restrict_tools
 from etwinning.twinspaces.switches import rights_of
+from etwinning.workspaces.api import refuse_frozen
 from plone import api
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -119,8 +120,9 @@ def edit_space(space, *, title: str, welcome: str = "") -> None:
     """Change the name and the welcome of a TwinSpace, as a founder of its project.
 
     :param title: at most 100 characters; ``welcome``: plain text, at most 600.
-    :raises NotAllowed: no founder, or the TwinSpace is closed.
+    :raises WrongState: the TwinSpace is closed or hidden. :raises NotAllowed: no founder.
     """
+    refuse_frozen(space)
     may(space, EDIT_SPACE, FOUNDERS_ONLY)
     words = read(ISpaceText, {"title": title, "welcome": welcome}, context=space)
     space.title, space.welcome = words["title"], words["welcome"]

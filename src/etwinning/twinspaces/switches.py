@@ -16,6 +16,7 @@ from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import SEE_ROSTER
 from etwinning.workspaces.api import letters_left
 from etwinning.workspaces.api import matrix
+from etwinning.workspaces.api import refuse_frozen
 from etwinning.workspaces.api import switchable
 from etwinning.workspaces.api import tools
 from zope.event import notify
@@ -28,9 +29,11 @@ def restrict_tools(space, taken: dict) -> None:
     """Choose anew from whom writing is taken; they still read. What is left out is given back.
 
     :param taken: dict of tool -> roles, each as ``switchable`` names them.
-    :raises NotAllowed: no founder of the project, or the TwinSpace is closed.
+    :raises WrongState: the TwinSpace is closed or hidden.
+    :raises NotAllowed: no founder of the project.
     :raises BadInput: a tool or a role that cannot be switched; nothing changes.
     """
+    refuse_frozen(space)
     may(space, EDIT_SPACE, FOUNDERS_ONLY)
     space.taken = _checked(taken)
     bind(space)

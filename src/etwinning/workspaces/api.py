@@ -104,6 +104,7 @@ from etwinning.workspaces.shown import sentence
 from etwinning.workspaces.steps import audiences_for
 from etwinning.workspaces.steps import check_objections
 from etwinning.workspaces.steps import default_audience
+from etwinning.workspaces.steps import may_change
 from etwinning.workspaces.steps import put
 from etwinning.workspaces.steps import spend_writing
 from etwinning.workspaces.steps import take_step
@@ -130,6 +131,7 @@ from etwinning.workspaces.versions import present_of
 from etwinning.workspaces.versions import Version
 from etwinning.workspaces.versions import version_of
 from etwinning.workspaces.versions import versions_of
+from etwinning.workspaces.where import CLOSED
 from etwinning.workspaces.where import is_frozen
 from etwinning.workspaces.where import refuse_frozen
 from etwinning.workspaces.where import workspace_for
@@ -141,6 +143,7 @@ __all__ = (
     "AUDIENCES",
     "AUDIENCE_TITLES",
     "AUTHOR",
+    "CLOSED",
     "Chip",
     "Choosing",
     "Due",
@@ -212,6 +215,7 @@ __all__ = (
     "make_folder",
     "materials_of",
     "matrix",
+    "may_change",
     "may_name_guests",
     "not_declared",
     "move_material",

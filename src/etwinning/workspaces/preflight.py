@@ -23,6 +23,11 @@ from etwinning.workspaces.where import refuse_frozen
 from plone.uuid.interfaces import IUUID
 
 ONLY_ADMINS = _("error_only_admins_publish", default="Only teacher admins show things to others.")
+OTHERS_READ = _(
+    "error_others_read_thing",
+    default="People outside this place read this, so only a teacher admin changes it. One can "
+    "show it to the members alone first.",
+)
 INSIDE_FIRST = _(
     "unmet_inside_first",
     default="Make it for the people of this place first, look at what is found in it, and show "

@@ -20,7 +20,7 @@ from etwinning.workspaces.events import AudienceChanged
 from etwinning.workspaces.findings import findings_of
 from etwinning.workspaces.findings import look_again
 from etwinning.workspaces.permissions import PUBLISH_PAGE
-from etwinning.workspaces.preflight import ONLY_ADMINS
+from etwinning.workspaces.preflight import OTHERS_READ
 from etwinning.workspaces.rules import AUDIENCES
 from etwinning.workspaces.rules import fits
 from etwinning.workspaces.rules import is_outside
@@ -73,8 +73,16 @@ def check_objections(folder, words: dict, audience: str) -> None:
         raise Unmet(found)
 
 
+def may_change(item, permission: str) -> None:
+    """Refuse who may not change a thing; of what people outside see, say why.
+
+    :raises NotAllowed: the current user lacks the permission.
+    """
+    may(item, permission, OTHERS_READ if is_outside(state_of(item)) else None)
+
+
 def put(
-    item, words: dict, seen: str = "", permission: str = PUBLISH_PAGE, reason=ONLY_ADMINS
+    item, words: dict, seen: str = "", permission: str = PUBLISH_PAGE, reason=OTHERS_READ
 ) -> None:
     """Change attributes of a thing, unless others see it and it would lack something then.
 

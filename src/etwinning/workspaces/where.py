@@ -10,6 +10,7 @@ from etwinning.workspaces.interfaces import IItem
 from etwinning.workspaces.interfaces import IWorkspace
 
 FROZEN = ("flagged", "removed")
+CLOSED = _("error_closed", default="Nothing can be written here now: it is closed or hidden.")
 
 
 def workspace_of(thing):
@@ -51,6 +52,4 @@ def refuse_frozen(thing) -> None:
     :raises WrongState: it is.
     """
     if is_frozen(thing):
-        raise WrongState(
-            _("error_closed", default="Nothing can be written here now: it is closed or hidden.")
-        )
+        raise WrongState(CLOSED)

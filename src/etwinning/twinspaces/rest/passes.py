@@ -28,7 +28,7 @@ def shown(found) -> dict:
 
 
 class Passes(Question):
-    """GET @passes: open invitations and passes in use, for teacher admins."""
+    """GET @passes: open invitations and passes in use; experts read their own only."""
 
     def act(self, data):
         return {
@@ -38,7 +38,7 @@ class Passes(Question):
 
 
 class InviteGuest(Verb):
-    """POST @passes: invite an e-mail address."""
+    """POST @passes: invite an e-mail address, as a teacher admin."""
 
     made = True
 
@@ -47,7 +47,7 @@ class InviteGuest(Verb):
 
 
 class InviteContact(Verb):
-    """POST @contact-pass: invite a contact who is not in the project."""
+    """POST @contact-pass: invite a contact who is not in the project; experts as visitors only."""
 
     made = True
 

@@ -12,7 +12,9 @@ from etwinning.twinspaces.interfaces import ISpaceText
 from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import EXPORT_SPACE
 from etwinning.twinspaces.permissions import PUBLISH_SPACE
+from etwinning.workspaces.api import CLOSED
 from etwinning.workspaces.api import Inside
+from etwinning.workspaces.api import is_frozen
 
 
 class SpaceSettings(Inside, FormPage):
@@ -38,7 +40,7 @@ class SpaceSettings(Inside, FormPage):
     @property
     def why_not(self) -> str:
         """Why nothing can be changed here by the reader."""
-        return FOUNDERS_ONLY
+        return CLOSED if is_frozen(self.context) else FOUNDERS_ONLY
 
     @property
     def state(self) -> str:
