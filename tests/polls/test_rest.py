@@ -1,7 +1,10 @@
 """Polls over HTTP: each service once, as docs/rest shows it."""
 
 from etwinning.accounts.api import account
+from etwinning.polls import api as polls
+from etwinning.polls.reading import votes_of
 from tests.accounts.builders import PASSWORD
+from tests.polls.builders import poll_by
 from tests.pupils.builders import pupil_of
 from tests.rest import Api
 from tests.rest import document
@@ -67,6 +70,41 @@ def test_polls_by_programs(programs, river):
     about = "Ends a poll for good: all who see it read the counts. Who asked, and teacher admins."
     document("polls-close-poll", about, ana.post(f"{poll}/@close-poll"))
     assert pupil.post(f"{poll}/@vote", choices=[1]).status_code == 409
+
+
+@pytest.fixture
+def meanwhile(monkeypatch):
+    """Calls that others make, one at a time, in the midst of the next change or vote."""
+    calls, spend = [], polls.spend_writing
+
+    def spend_while_others_act():
+        spend()
+        if calls:
+            calls.pop()()
+
+    monkeypatch.setattr(polls, "spend_writing", spend_while_others_act)
+    return calls
+
+
+def test_changing_a_poll_and_voting_on_it_meet(programs, river, meanwhile):
+    """Two connections, both orders: the later one is tried again on what holds then."""
+    voted, changed = (poll_by(river.ana, river.space, several=True) for _ in range(2))
+    transaction.commit()
+    ana, pupil, answers = programs["ana"], programs["pupil"], []
+
+    def change(poll):
+        return ana.post(f"{poll.absolute_url()}/@edit-poll", options="Eel\nOtter").status_code
+
+    def vote(poll):
+        return pupil.post(f"{poll.absolute_url()}/@vote", choices=[2]).status_code
+
+    for first, then, poll in ((vote, change, voted), (change, vote, changed)):
+        meanwhile.append(lambda first=first, poll=poll: answers.append(first(poll)))
+        answers.append(then(poll))
+    transaction.begin()
+    assert answers == [200, 409, 200, 400]
+    assert (voted.options[0], list(votes_of(voted).values())) == ("Heron", [(2,)])
+    assert (changed.options, list(votes_of(changed))) == (("Eel", "Otter"), [])
 
 
 def _closed_to_others(programs, space, poll):

@@ -25,11 +25,14 @@ from tests.accounts.builders import log_in_as
 from tests.chat.builders import as_person
 from tests.comments.builders import comment_by
 from tests.forums.builders import talk as talk_in
+from tests.journals.builders import entry_of
 from tests.pages import forget_answers
 from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
+from tests.walls.builders import turn
+from tests.walls.builders import wall_by
 
 import pytest
 
@@ -64,11 +67,11 @@ def told_of(talk, person):
         return reactions_to(talk.topic, [talk.first])[talk.first.key]
 
 
-def line_for(person, thing):
-    """Return the first comment as a person reads it."""
+def line_for(person, thing, number=0):
+    """Return the first comment, or another one, as a person reads it."""
     forget_answers(thing.REQUEST)
     with log_in_as(person):
-        return comments_of(thing)[0][0]
+        return comments_of(thing)[0][number]
 
 
 def test_one_of_each_kind_and_again_takes_it_back(river, talk):
@@ -124,6 +127,21 @@ def test_what_is_hidden_or_locked_or_closed_takes_none(river, talk):
     close(river)
     with pytest.raises(WrongState):
         post_by(talk.pupil, talk.first)
+
+
+def test_a_closed_place_takes_none_on_notes_walls_and_entries(river, board):
+    turn(river.ana, river.space)
+    wall = wall_by(river.ana, river.space, begins="I like rivers.")
+    entry = entry_of(river.ana, river.journal)
+    given = [(thing, comment_by(river.jan, thing)) for thing in (board, wall, entry)]
+    for thing, key in given:
+        note_by(river.partner, thing, key)
+    close(river)
+    for thing, key in given:
+        with pytest.raises((NotAllowed, WrongState)):
+            note_by(river.partner, thing, key, "idea")
+    counts = [line_for(river.ana, thing, -1).reactions.counts for thing, _key in given]
+    assert counts == [{"thanks": 1}] * 3
 
 
 def test_notes_walls_and_comments_are_reacted_to_by_who_comments(site, river, board):

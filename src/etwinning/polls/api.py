@@ -197,4 +197,5 @@ def _watch(thing):
     Nobody votes on what is just being changed, and nobody changes what is just being voted on.
     """
     if thing._p_jar is not None:
+        thing._p_activate()  # what is not loaded yet is not watched
         thing._p_jar.readCurrent(thing)
