@@ -1,11 +1,20 @@
 """Checks of consequences: who acts for the house, and what is said to people under one name."""
 
 from collections.abc import Iterator
+from html import unescape
+from lxml import etree
 from pathlib import Path
 
 import ast
+import re
 
 MESSAGES = ("_", "_p")
+SPACES = {name: f"http://xml.zope.org/namespaces/{name}" for name in ("i18n", "metal", "tal")}
+# some templates leave out to name them
+OPEN = " ".join(f'xmlns:{name}="{uri}"' for name, uri in SPACES.items())
+I18N = f"{{{SPACES['i18n']}}}"
+DOMAIN = "string(ancestor-or-self::*[@i18n:domain][1]/@i18n:domain)"
+NO_XML = re.compile(r"<!doctype[^>]*>|<\?.*?\?>|&(?!amp;|lt;|gt;|quot;)\w+;", re.I)
 
 
 def consequences(src: Path) -> Iterator[str]:
@@ -17,12 +26,41 @@ def consequences(src: Path) -> Iterator[str]:
 def ambiguous(src: Path) -> Iterator[str]:
     """Yield each message id that says two different sentences: one of them is never translated."""
     said: dict[str, tuple[str, str]] = {}
-    for path, call in _calls(src, *MESSAGES):
-        name, text = _message(call)
+    called = ((path, *_message(call)) for path, call in _calls(src, *MESSAGES))
+    for path, name, text in (*called, *_shown(src)):
+        text = " ".join(text.split())
         if name and text:
             before = said.setdefault(name, (text, str(path)))
             if before[0] != text:
                 yield f"{path}: {name} says something else in {before[1]}"
+
+
+def _shown(src):
+    """Yield (path below src, id, sentence) of each message of ours in the templates."""
+    for path in sorted(src.rglob("*.pt")):
+        text = path.read_text()
+        if "i18n:" in text:
+            xml = NO_XML.sub(lambda found: unescape(found[0]) if found[0][0] == "&" else "", text)
+            for element in etree.fromstring(f"<pt {OPEN}>{xml}</pt>").iter(etree.Element):
+                if element.xpath(DOMAIN, namespaces=SPACES) == "etwinning":
+                    yield from ((path.relative_to(src), *found) for found in _messages(element))
+
+
+def _messages(element):
+    """(id, sentence) of an element and of its attributes; what stands for a word is ``${name}``."""
+    yield element.get(f"{I18N}translate", ""), _sentence(element)
+    for pair in element.get(f"{I18N}attributes", "").split(";"):
+        attribute, _space, name = pair.strip().partition(" ")
+        if name:
+            yield name, element.get(attribute, "")
+
+
+def _sentence(element):
+    found = [element.text or ""]
+    for part in element.iterchildren(etree.Element):
+        name = part.get(f"{I18N}name")
+        found += [f"${{{name}}}" if name else _sentence(part), part.tail or ""]
+    return "".join(found)
 
 
 def _calls(src, *names):

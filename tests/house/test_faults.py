@@ -269,6 +269,25 @@ def test_a_message_that_says_two_sentences_is_found(tmp_path, other, found):
     assert len(list(consequences.ambiguous(src))) == found
 
 
+TAL = '<p i18n:domain="etwinning" title="Take" {}>Take <b i18n:name="what">it</b>&hellip;</p>'
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        ('i18n:translate="button"', "Take ${what}…"),
+        ('i18n:attributes="title button; class other"', "Take"),
+    ],
+)
+@pytest.mark.parametrize("other, found", [("", 0), ("away", 1)])
+def test_a_message_of_a_template_that_says_another_sentence_is_found(
+    tmp_path, words, said, other, found
+):
+    room(tmp_path, "journals", "entry.pt", TAL.format(words))
+    src = room(tmp_path, "people", "api.py", f'_("button", default="{said}{other}")')
+    assert len(list(consequences.ambiguous(src))) == found
+
+
 @pytest.mark.parametrize(
     "name, heading, found",
     [("0001-b.md", "# 1. B", 1), ("0002-b.md", "# 3. B", 1), ("0002-b.md", "# 2. B", 0)],

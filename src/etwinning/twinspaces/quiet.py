@@ -5,8 +5,10 @@ What offices decide about a thing in it is another topic, and is told. Source: p
 
 from etwinning.base.history import state_of
 from etwinning.notices.interfaces import IQuiet
-from etwinning.twinspaces.opening import FOLDER
+from etwinning.twinspaces.interfaces import ITwinSpace
+from etwinning.workspaces.api import workspace_for
 from plone import api
+from Products.CMFCore.interfaces import IFolderish
 from zope.interface import implementer
 
 
@@ -16,8 +18,19 @@ class Archived:
 
     def __call__(self, path: str) -> bool:
         """See IQuiet."""
-        folder, _slash, rest = path.removeprefix("/").partition("/")
-        if folder != FOLDER or rest.endswith("@@export"):  # who asked for one waits for it
+        if path.endswith("@@export"):  # who asked for one waits for it
             return False
-        space = api.portal.get()[FOLDER].get(rest.partition("/")[0])
+        space = _space(path)
         return space is not None and state_of(space) == "archived"
+
+
+def _space(path):
+    """The TwinSpace of what a path leads to: around it, or the one that a journal belongs to."""
+    thing = api.portal.get()
+    for step in path.partition("#")[0].strip("/").split("/"):
+        found = thing.get(step) if IFolderish.providedBy(thing) else None
+        if found is None:  # a page, a record or gone
+            break
+        thing = found
+    space = workspace_for(thing)
+    return space if ITwinSpace.providedBy(space) else None
