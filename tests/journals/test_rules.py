@@ -61,6 +61,7 @@ def test_the_audience_shown_is_the_one_that_holds(state, readers, shown):
         ("flagged", "labelled", "open", ["restore_open"]),
         ("flagged", "closed", "open", ["restore_open", "close"]),
         ("flagged", "labelled", "closed", ["restore_closed", "reopen"]),
+        ("flagged", "archived", "closed", ["restore_closed"]),
         ("flagged", "flagged", "open", []),
     ],
 )

@@ -16,6 +16,7 @@ from etwinning.plan.api import plan_of
 from etwinning.plan.api import remove_phase
 from etwinning.plan.api import tasks_of
 from etwinning.projects.api import restore_project
+from etwinning.projects.api import state_of
 from etwinning.records.api import token
 from etwinning.support.api import office
 from etwinning.twinmail.api import letters_of
@@ -34,6 +35,7 @@ from tests.pupils.builders import pupil_of
 from tests.support.builders import officer
 from tests.twinmail.builders import answer_by
 from tests.twinmail.builders import letter_by
+from tests.twinspaces.builders import close
 
 import pytest
 
@@ -155,6 +157,18 @@ def test_an_online_meeting(river):
     assert now(number) == "gone" and read() == "[]"
     with pytest.raises(NotAllowed):
         by(pupil, meetings_of, river.space)
+
+
+def test_an_archived_project_is_reported_hidden_and_shown_again(river):
+    names = {"clause": "child"}
+    for how in ("close", "archive"):
+        close(river, how)
+    assert "@@report" in by(river.stranger, page, river.project)
+    number = report_by(river.stranger, river.project, **names)
+    decide(act_on_case, "hide", "No numbers", number=number)
+    assert now(number) == "hidden" and case_of(number).owed == ()
+    close(river, "restore")
+    assert now(number) == "shown" and state_of(river.project) == "archived"
 
 
 def test_a_project_is_hidden_by_a_decision_alone(river):

@@ -1,4 +1,4 @@
-"""Every state is reached and, but for ``archived``, left; every transition is refused to others.
+"""Every state is reached and left, but for ``archived``; every transition is refused to others.
 
 Issue 2, acceptance 4.
 """

@@ -167,6 +167,19 @@ def test_a_flagged_project_hides_its_space_and_comes_back(river):
     assert sees("", page)
 
 
+def test_a_flagged_archive_is_hidden_and_comes_back_as_an_archive(river):
+    publish(river)
+    page = page_of(river.ana, river.space, audience="public", confirmed=True)
+    close(river)
+    close(river, "archive")
+    close(river, "flag")
+    assert state_of(river.space) == state_of(river.journal) == "flagged"
+    assert not any(sees(who, page) for who in ("", river.stranger, river.partner))
+    close(river, "restore")
+    assert (state_of(river.space), state_of(river.journal)) == ("archived", "closed")
+    assert sees("", page)
+
+
 def test_the_place_is_told_with_its_project(river):
     with told(IPlaceOpened) as events, for_the_house("a test"):
         open_space(river.project)

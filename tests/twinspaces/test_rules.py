@@ -34,7 +34,9 @@ def test_founders_are_admins_and_partners_members(project_role, now, role):
         ("flagged", "closed", "closed", "private", True, ["restore_closed"]),
         ("flagged", "closed", "private", "private", True, ["restore_private", "close"]),
         ("flagged", "labelled", "published", "published", False, []),
-        ("archived", "flagged", "closed", "private", False, []),
+        ("archived", "archived", "archived", "private", False, []),
+        ("archived", "flagged", "archived", "private", False, ["flag"]),
+        ("flagged", "archived", "archived", "private", True, ["restore_archived"]),
     ],
 )
 def test_a_space_follows_its_project(state, project, came_from, was, with_it, taken):

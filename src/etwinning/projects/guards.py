@@ -201,5 +201,12 @@ class RestoreClosed(RestoreApproved):
     origin = "closed"
 
 
+class RestoreArchived(RestoreApproved):
+    """restore_archived: flagged while ``archived``."""
+
+    transition = "restore_archived"
+    origin = "archived"
+
+
 def _needs(is_so):
     return [] if is_so else [_("unmet_ledger", default="The ledger does not say so.")]

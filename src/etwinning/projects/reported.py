@@ -7,6 +7,7 @@ from etwinning.moderation.interfaces import IReportable
 from etwinning.notices.api import tell_why
 from etwinning.projects.circle import founders_of
 from etwinning.projects.interfaces import IProject
+from etwinning.projects.lists import SHOWN
 from etwinning.projects.running import flag_project
 from etwinning.projects.running import restore_project
 from etwinning.projects.steps import state_of
@@ -14,7 +15,7 @@ from zope.component import adapter
 from zope.i18n import translate
 from zope.interface import implementer
 
-STATES = {"approved": "shown", "labelled": "shown", "closed": "shown", "flagged": "hidden"}
+STATES = {"flagged": "hidden"} | dict.fromkeys(SHOWN, "shown")
 SAID = ("title", "summary", "aims", "process", "results", "image_alt")
 
 

@@ -44,7 +44,7 @@ from etwinning.twinspaces.passes import revoke_pass
 from etwinning.twinspaces.permissions import EDIT_SPACE
 from etwinning.twinspaces.permissions import FLAG_SPACE
 from etwinning.twinspaces.permissions import PUBLISH_SPACE
-from etwinning.twinspaces.rules import OPEN
+from etwinning.twinspaces.rules import ORIGINS
 from etwinning.twinspaces.switches import restrict_tools
 from etwinning.twinspaces.switches import rights_of
 from etwinning.workspaces.api import refuse_frozen
@@ -167,7 +167,7 @@ def flag_space(space, reason: str) -> None:
 def restore_space(space, reason: str = "") -> None:
     """Show a flagged TwinSpace again; if its project closed meanwhile, it closes."""
     may(space, FLAG_SPACE)
-    _take_step(space, f"restore_{last_state(space, (*OPEN, 'closed'))}", reason)
+    _take_step(space, f"restore_{last_state(space, ORIGINS)}", reason)
     tell_why(_admins_of(space), "restore", space, reason)
 
 

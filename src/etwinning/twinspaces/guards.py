@@ -4,6 +4,7 @@ from etwinning.base.guard import VerbGuard
 from etwinning.base.history import last_state
 from etwinning.base.messages import _
 from etwinning.twinspaces.rules import OPEN
+from etwinning.twinspaces.rules import ORIGINS
 
 NOT_FROM_THERE = _("unmet_space_not_from_there", default="It was in another state before.")
 
@@ -41,7 +42,7 @@ class Restore(VerbGuard):
 
     def conditions(self) -> list:
         """See the class."""
-        origin = last_state(self.context, (*OPEN, "closed"))
+        origin = last_state(self.context, ORIGINS)
         return [] if origin == self.origin else [NOT_FROM_THERE]
 
 
@@ -61,3 +62,9 @@ class RestoreClosed(Restore):
     """restore_closed: see Restore."""
 
     origin = "closed"
+
+
+class RestoreArchived(Restore):
+    """restore_archived: see Restore."""
+
+    origin = "archived"

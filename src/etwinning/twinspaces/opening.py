@@ -17,6 +17,7 @@ from etwinning.places.events import PlaceOpened
 from etwinning.records.api import shelf
 from etwinning.twinspaces.events import SpaceMoved
 from etwinning.twinspaces.rules import OPEN
+from etwinning.twinspaces.rules import ORIGINS
 from etwinning.twinspaces.rules import RUNNING
 from etwinning.twinspaces.rules import space_role
 from etwinning.twinspaces.rules import steps
@@ -83,7 +84,7 @@ def let_go(space, project, user_id: str) -> None:
 def follow(space, project_state: str) -> None:
     """Take the TwinSpace to where its project is: open, closed, archived or flagged."""
     before = state_of(space)
-    origins = last_state(space, (*OPEN, "closed")), last_state(space, OPEN)
+    origins = last_state(space, ORIGINS), last_state(space, OPEN)
     for step in steps(before, project_state, *origins, last_comment(space) == FOLLOWS):
         move(space, step, FOLLOWS)
     if state_of(space) != before:

@@ -3,9 +3,10 @@
 What offices decide about a thing in it is another topic, and is told. Source: product.md TS19.
 """
 
-from etwinning.base.history import state_of
+from etwinning.base.history import last_state
 from etwinning.notices.interfaces import IQuiet
 from etwinning.twinspaces.interfaces import ITwinSpace
+from etwinning.twinspaces.rules import ORIGINS
 from etwinning.workspaces.api import workspace_for
 from plone import api
 from Products.CMFCore.interfaces import IFolderish
@@ -21,7 +22,7 @@ class Archived:
         if path.endswith("@@export"):  # who asked for one waits for it
             return False
         space = _space(path)
-        return space is not None and state_of(space) == "archived"
+        return space is not None and last_state(space, ORIGINS) == "archived"
 
 
 def _space(path):

@@ -5,6 +5,7 @@ import re
 RUNNING = ("approved", "labelled")  # states of a project whose TwinSpace is open
 ROLE_OF = {"Founder": "TeacherAdmin", "Partner": "TeacherMember"}
 OPEN = ("private", "published")
+ORIGINS = (*OPEN, "closed", "archived")  # where a TwinSpace was when it was flagged
 LOGIN = re.compile(r"[a-z0-9][a-z0-9._+@-]{1,99}")  # as accounts take it
 
 
@@ -38,18 +39,20 @@ def steps(
     """Return the transitions that take a TwinSpace to where its project is; none if it is there.
 
     :param state: of the TwinSpace.
-    :param came_from: the newest of private, published, closed in its history.
+    :param came_from: the newest of ORIGINS in its history.
     :param open_state: the newest of private, published in its history.
     :param flagged_with_it: it was flagged because its project was; what moderators flagged by
         itself stays flagged.
     """
-    if state == "archived" or (state == "flagged" and not flagged_with_it):
+    if state == "flagged" and not flagged_with_it:
         return []
     if project_state == "flagged":
         return [] if state == "flagged" else ["flag"]
     found = []
     if state == "flagged":
         found, state = [f"restore_{came_from}"], came_from
+    if state == "archived":
+        return found
     if project_state in RUNNING:
         return [*found, f"reopen_{open_state}"] if state == "closed" else found
     if project_state in ("closed", "archived"):

@@ -118,6 +118,7 @@ STEPS = {
     "restore_approved": _("step_restored", default="It can be seen again (${who})"),
     "restore_labelled": _("step_restored", default="It can be seen again (${who})"),
     "restore_closed": _("step_restored", default="It can be seen again (${who})"),
+    "restore_archived": _("step_restored", default="It can be seen again (${who})"),
     "change_aims": _(
         "step_change_aims", default="${who} changed the aims; the offices were told. Before:"
     ),
