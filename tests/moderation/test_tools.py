@@ -4,6 +4,8 @@ from etwinning.base.errors import BadInput
 from etwinning.base.errors import NotAllowed
 from etwinning.base.security import for_the_house
 from etwinning.chat.api import lines_of
+from etwinning.chat.api import take_away
+from etwinning.chat.events import ILineTakenAway
 from etwinning.meetings.api import meeting_of
 from etwinning.meetings.api import meetings_in
 from etwinning.meetings.api import meetings_of
@@ -22,6 +24,7 @@ from etwinning.support.api import office
 from etwinning.twinmail.api import letters_of
 from tests.chat.builders import line_by
 from tests.chat.builders import slot_by
+from tests.events import told
 from tests.meetings.builders import meeting_by
 from tests.meetings.builders import provider_of
 from tests.moderation.builders import by
@@ -89,6 +92,19 @@ def test_a_line_of_a_chat(river):
     assert now(number) == "hidden"  # a pupil's words
     decide(act_on_case, "remove", "No numbers", number=number)
     assert now(number) == "removed" and not said.aside and "by a teacher or an office" in read()
+
+
+def test_a_line_that_a_teacher_takes_away_does_not_come_back(river):
+    slot = slot_by(river.ana, river.space)
+    line = line_by(river.jan, slot, SAID)
+    key = token(line.key)
+    number = report_by(river.partner, slot, "child", kind="line", name=key)
+    with told(ILineTakenAway) as events:
+        by(river.ana, take_away, slot, key)
+        by(river.ana, take_away, slot, key)
+    assert now(number) == "removed" and slot.away == (line.key,)
+    decide(clear_case, number=number)
+    assert (line.text, line.aside, line.away_by) == ("", "", river.ana) and len(events) == 1
 
 
 def test_a_letter(river):

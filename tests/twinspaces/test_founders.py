@@ -6,6 +6,7 @@ from etwinning.base.errors import Unmet
 from etwinning.base.errors import WrongState
 from etwinning.base.security import allowed
 from etwinning.places.api import join
+from etwinning.places.api import leave
 from etwinning.twinspaces.api import edit_space
 from etwinning.twinspaces.api import invite_contact
 from etwinning.twinspaces.api import invite_guest
@@ -142,3 +143,33 @@ def test_experts_put_their_own_pages_in_order(river, expert):
             move_page(river.space, other.UID(), step)
         html = page(river.space, "order-pages")
         assert f'value="{own.UID()}"' in html and f'value="{other.UID()}"' not in html
+
+
+def test_pages_that_an_expert_does_not_see_stay_where_they_are(river, expert):
+    page_of(river.ana, river.space, title="A")
+    hidden = page_of(river.ana, river.space, title="T", audience="teachers")
+    page_of(river.ana, river.space, title="B")
+    own = page_of(expert, river.space, title="X")
+    with log_in_as(river.ana):
+        for _turn in range(3):
+            move_page(river.space, hidden.UID(), "up")
+        before = [line.title for line in ordered_pages(river.space)]
+    step = "down" if before[-1] != "X" else "up"
+    with log_in_as(expert):
+        shown = [line.title for line in ordered_pages(river.space)]
+        move_page(river.space, own.UID(), step)
+        moved = [line.title for line in ordered_pages(river.space)]
+    assert "T" not in shown and moved != shown
+    with log_in_as(river.ana):
+        after = [line.title for line in ordered_pages(river.space)]
+    assert before[0] == after[0] == "T" and after[1:] == moved
+
+
+def test_open_invitations_go_with_who_made_them(river, expert):
+    with log_in_as(river.ana):
+        invite_guest(river.space, "eva@mail.example", "Parent", 30)
+    with log_in_as(expert):
+        invite_contact(river.space, river.stranger, "Guest", 30)
+    leave(river.space, expert)
+    with log_in_as(river.ana):
+        assert [one.address for one in passes_of(river.space)] == ["eva@mail.example"]

@@ -5,13 +5,19 @@ from etwinning.base.errors import Unmet
 from etwinning.base.history import state_of
 from etwinning.calendar.api import edit_event
 from etwinning.forums.api import edit_forum
+from etwinning.workspaces.api import bring_back
 from etwinning.workspaces.api import edit_material
 from etwinning.workspaces.api import edit_page
+from etwinning.workspaces.api import flag_item
 from etwinning.workspaces.api import LookFirst
 from etwinning.workspaces.api import move_material
 from etwinning.workspaces.api import preflight
+from etwinning.workspaces.api import remove_item
+from etwinning.workspaces.api import restore_item
 from etwinning.workspaces.api import restore_version
+from etwinning.workspaces.api import reverse_removal
 from etwinning.workspaces.api import share
+from etwinning.workspaces.api import throw_away
 from etwinning.workspaces.api import write_page
 from etwinning.workspaces.events import IAudienceChanged
 from etwinning.workspaces.events import IPageEdited
@@ -25,6 +31,7 @@ from tests.forums.builders import talk
 from tests.pages import page
 from tests.pages import where
 from tests.pupils.builders import pupil_of
+from tests.twinspaces.builders import as_house
 from tests.twinspaces.builders import publish
 from tests.twinspaces.builders import seat
 from tests.workspaces.builders import digest
@@ -213,6 +220,44 @@ def test_put_where_others_see_it_a_thing_is_looked_at(river):
         assert "Can somebody be recognised?" in html
         move_material(picture, wide, digest(picture))
     assert sees("", wide[picture.getId()])
+
+
+def inner_one(river):
+    """Return a folder for everybody, and one in it."""
+    folder = folder_of(river.ana, river.space)
+    with log_in_as(river.ana):
+        open_to(folder)
+        inner = folder_of(river.ana, folder, title=f"Ask {MAIL}")
+        open_to(inner)
+    return folder, inner
+
+
+@pytest.mark.parametrize("opens, state", [(True, "members"), (False, "public")])
+def test_from_the_bin_nothing_comes_to_where_others_did_not_see_it(river, opens, state):
+    folder, inner = inner_one(river)
+    with log_in_as(river.ana):
+        if opens:
+            share(folder, "members")
+        throw_away(inner)
+        if opens:
+            open_to(folder)
+        inner = bring_back(river.space, inner.UID())
+    assert state_of(inner) == state and sees("", inner) is not opens
+
+
+@pytest.mark.parametrize("opens, state", [(True, "members"), (False, "public")])
+def test_restored_nothing_comes_to_where_others_did_not_see_it(river, opens, state):
+    folder, inner = inner_one(river)
+    with log_in_as(river.ana):
+        if opens:
+            share(folder, "members")
+        as_house(flag_item, inner, "topic")
+        if opens:
+            open_to(folder)
+        as_house(remove_item, inner, "topic")
+        as_house(reverse_removal, inner, "It was right")
+        as_house(restore_item, inner)
+    assert state_of(inner) == state and sees("", inner) is not opens
 
 
 def test_no_door_of_plone_leads_outside(river):

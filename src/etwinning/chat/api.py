@@ -176,6 +176,8 @@ def write_line(slot, *, text: str) -> Line:
 def take_away(slot, line: str) -> None:
     """Take a line away for good; a stub stays where it was. Twice does nothing.
 
+    What an office hides at the moment it does not show again.
+
     :param line: its token.
     :raises NotAllowed: only teacher admins.
     :raises WrongState: the place is closed.
@@ -187,10 +189,11 @@ def take_away(slot, line: str) -> None:
     found = bare.lines.get(from_token(str(line)) or 0)
     if found is None:
         raise BadInput({"line": _("error_no_chat_line", default="There is no such line")})
-    if found.away_by:
+    if found.away_by and not found.aside:
         return
-    found.text, found.away_by = "", actor()
-    bare.away = (*bare.away, found.key)
+    if not found.away_by:  # else an office hides it now
+        bare.away = (*bare.away, found.key)
+    found.text, found.aside, found.away_by = "", "", actor()
     note("chat:line:take_away", IUUID(slot), line=line, author=found.author)
     notify(LineTakenAway(slot, found))
 

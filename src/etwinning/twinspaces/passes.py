@@ -222,9 +222,9 @@ def end_passes(now: float) -> int:
 
 
 def drop_pass_of(space, user_id: str) -> None:
-    """Forget the pass of who has left, however it came."""
+    """Forget the pass of who has left, however it came, and the own invitations still open."""
     for found in _passes(space):
-        if found.user_id == user_id:
+        if found.user_id == user_id or (found.by == user_id and not found.is_accepted):
             shelf("twinspaces").drop(found)
 
 

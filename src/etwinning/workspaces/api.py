@@ -2,13 +2,11 @@
 
 from etwinning.audit.api import note
 from etwinning.base.content import make
-from etwinning.base.history import last_state
 from etwinning.base.history import state_of
 from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
-from etwinning.notices.api import tell_why
 from etwinning.workspaces.audience import audience_of
 from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import title_of
@@ -42,6 +40,10 @@ from etwinning.workspaces.guests import is_for_guests
 from etwinning.workspaces.guests import may_name_guests
 from etwinning.workspaces.guests import tick_guests
 from etwinning.workspaces.guests import wanted_guests
+from etwinning.workspaces.hiding import flag_item
+from etwinning.workspaces.hiding import remove_item
+from etwinning.workspaces.hiding import restore_item
+from etwinning.workspaces.hiding import reverse_removal
 from etwinning.workspaces.inside import Inside
 from etwinning.workspaces.inside import ItemPage
 from etwinning.workspaces.interfaces import AUDIENCE_TITLES
@@ -72,7 +74,6 @@ from etwinning.workspaces.order import move_page
 from etwinning.workspaces.order import ordered_pages
 from etwinning.workspaces.permissions import ADD_PAGE
 from etwinning.workspaces.permissions import EDIT_PAGE
-from etwinning.workspaces.permissions import FLAG_ITEM
 from etwinning.workspaces.permissions import SHARE_PAGE
 from etwinning.workspaces.preflight import check_inside
 from etwinning.workspaces.preflight import check_outside
@@ -368,33 +369,3 @@ def share(item, audience: str, seen: str = "", guests: bool | None = None) -> No
         tick_guests(item, named)
     elif tick_guests(item, named):
         notify(AudienceChanged(item, audience, audience))
-
-
-def flag_item(item, reason: str) -> None:
-    """Hide a thing from all but its author, the teacher admins and the moderators.
-
-    :param reason: kept in the thing's history; the author is told.
-    """
-    may(item, FLAG_ITEM)
-    take_step(item, "flag", reason)
-    tell_why([author_of(item)], "flag", item, reason)
-
-
-def restore_item(item, reason: str = "") -> None:
-    """Show a flagged thing again to those who saw it before; the author is told."""
-    may(item, FLAG_ITEM)
-    take_step(item, f"restore_{last_state(item, AUDIENCES) or 'draft'}", reason)
-    tell_why([author_of(item)], "restore", item, reason)
-
-
-def remove_item(item, reason: str) -> None:
-    """Take a flagged thing away for good; an appeal can reverse it. The author is told why."""
-    may(item, FLAG_ITEM)
-    take_step(item, "remove", reason)
-    tell_why([author_of(item)], "remove", item, reason)
-
-
-def reverse_removal(item, reason: str) -> None:
-    """An appeal was right: the thing is flagged again and can be restored."""
-    may(item, FLAG_ITEM)
-    take_step(item, "reverse", reason)

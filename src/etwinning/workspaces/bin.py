@@ -25,12 +25,17 @@ from etwinning.jobs.interfaces import IEvery
 from etwinning.media.api import take_room
 from etwinning.places.api import role_in
 from etwinning.records.api import shelf
+from etwinning.workspaces.audience import audience_of
 from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.events import BroughtBack
 from etwinning.workspaces.permissions import BRING_BACK
 from etwinning.workspaces.permissions import PUBLISH_PAGE
 from etwinning.workspaces.permissions import THROW_AWAY
+from etwinning.workspaces.preflight import gains_outside
+from etwinning.workspaces.rules import HIDDEN
 from etwinning.workspaces.rules import is_outside
+from etwinning.workspaces.rules import STEPS
+from etwinning.workspaces.steps import take_step
 from etwinning.workspaces.switches import taken
 from etwinning.workspaces.switches import tool_of_item
 from etwinning.workspaces.where import holds_frozen
@@ -64,14 +69,18 @@ class Thrown(Persistent):
     :ivar folder: uid of what it stood in.
     :ivar who: user id of who threw it away; ``when``: unix seconds.
     :ivar size: bytes that it takes, with all that is in it.
+    :ivar audience: who saw it when it went.
     """
 
-    def __init__(self, item, folder: str, who: str, when: float, size: int):
+    audience = HIDDEN
+
+    def __init__(self, item, folder: str, who: str, when: float, size: int, audience: str):
         self.item = item
         self.folder = folder
         self.who = who
         self.when = when
         self.size = size
+        self.audience = audience
 
 
 @dataclass(frozen=True)
@@ -110,13 +119,17 @@ def throw_away(item, now: float | None = None) -> None:
         )
     place, folder = workspace_of(item), aq_parent(aq_inner(item))
     note("workspaces:item:throw_away", item)
-    thrown = Thrown(aq_base(item), IUUID(folder), actor(), now or time(), size_of(item))
+    when, size, audience = now or time(), size_of(item), audience_of(item)
+    thrown = Thrown(aq_base(item), IUUID(folder), actor(), when, size, audience)
     folder._delObject(item.getId())
     _bin(place)[IUUID(thrown.item)] = thrown
 
 
 def bring_back(place, uid: str):
     """Put a thing of the bin back to where it stood, with the audience that it had.
+
+    Where its folder is for more people outside than when it went, nobody has looked at it for
+    them: it comes back for the members.
 
     :return: the thing.
     :raises BadInput: it is not in the bin of this place, or not for this person.
@@ -141,6 +154,8 @@ def bring_back(place, uid: str):
     bind(item)
     item.reindexObjectSecurity()
     note("workspaces:item:bring_back", item)
+    if gains_outside(item, state_of(item), thrown.audience):
+        take_step(item, STEPS["members"])
     notify(BroughtBack(item))
     return item
 

@@ -10,6 +10,7 @@ from etwinning.workspaces.audience import objections
 from etwinning.workspaces.audience import too_wide
 from etwinning.workspaces.rules import AUDIENCES
 from etwinning.workspaces.rules import fits
+from etwinning.workspaces.rules import is_outside
 
 
 class Share(VerbGuard):
@@ -81,9 +82,13 @@ class RestoreTeachers(Restore):
 
 
 class RestoreMembers(Restore):
-    """restore_members: see Restore."""
+    """restore_members: see Restore; what people outside saw comes back for the members, too."""
 
     origin = "members"
+
+    def conditions(self) -> list:
+        """See the class."""
+        return [] if is_outside(last_state(self.context, AUDIENCES)) else super().conditions()
 
 
 class RestoreEtwinners(Restore):

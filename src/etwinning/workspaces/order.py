@@ -10,11 +10,13 @@ from etwinning.base.security import may
 from etwinning.places.api import role_in
 from etwinning.workspaces.authors import author_of
 from etwinning.workspaces.listing import Line
+from etwinning.workspaces.listing import PAGE
 from etwinning.workspaces.listing import pages_of
 from etwinning.workspaces.permissions import ORDER_ITEMS
 from etwinning.workspaces.rules import roles_that
 from etwinning.workspaces.where import refuse_frozen
 from etwinning.workspaces.where import workspace_of
+from plone import api
 from plone.app.uuid.utils import uuidToObject
 
 MOST = 200  # pages in one folder that can be put in order
@@ -47,7 +49,7 @@ def may_move(folder, line: Line) -> bool:
 
 
 def move_page(folder, uid: str, step: str) -> None:
-    """Change the place of a page with the one before or after it.
+    """Change the place of a page with the one before or after it; all others stay where they are.
 
     :param step: up or down; beyond the ends nothing happens.
     :raises NotAllowed: only who may order pages; who may order only the own, no other's.
@@ -64,7 +66,20 @@ def move_page(folder, uid: str, step: str) -> None:
     if not may_move(folder, lines[here]):
         raise NotAllowed(_("error_order_own", default="You put only your own pages in order."))
     there = here + (-1 if step == UP else 1)
+    whole = _whole_order(folder)
     if 0 <= there < len(uids):
-        uids[here], uids[there] = uids[there], uids[here]
-    folder.page_order = tuple(uids)
+        one, other = whole.index(uid), whole.index(uids[there])
+        whole[one], whole[other] = whole[other], whole[one]
+    folder.page_order = tuple(whole)
     note("workspaces:page:order", folder, page=uid, step=step)
+
+
+def _whole_order(folder):
+    """Uids of all pages in a folder in their order, whoever sees them; no page is woken."""
+    path = {"query": "/".join(folder.getPhysicalPath()), "depth": 1}
+    catalog = api.portal.get_tool("portal_catalog")
+    found = catalog.unrestrictedSearchResults(
+        path=path, portal_type=PAGE, sort_on="modified", sort_order="reverse"
+    )
+    order = order_of(folder)
+    return [*order, *(one.UID for one in found if one.UID not in order)]

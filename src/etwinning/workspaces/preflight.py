@@ -3,6 +3,8 @@
 Source: product.md PV5, 6.2 "Publish to world"; decision 0028.
 """
 
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import Unmet
 from etwinning.base.history import state_of
@@ -79,6 +81,16 @@ def check_carried(item, folder, seen: str) -> None:
     before, after = audience_of(item), narrower(state_of(item), audience_of(folder))
     if is_outside(after) and not fits(after, before):
         look_first(preflight(item, after), seen)
+
+
+def gains_outside(item, state: str, before: str) -> bool:
+    """Tell whether people outside would see a thing that comes back, and did not when it went.
+
+    :param state: that it would have.
+    :param before: the audience that held when it went.
+    """
+    after = narrower(state, audience_of(aq_parent(aq_inner(item))))
+    return is_outside(after) and not fits(after, before)
 
 
 def check_inside(folder, audience: str) -> None:
