@@ -1,1 +1,1 @@
-The members of a TwinSpace vote in polls: everybody sees the counts, nobody sees who voted for what.
+The members of a TwinSpace vote in polls: in the end everybody sees the counts, nobody sees who voted for what.

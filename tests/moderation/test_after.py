@@ -2,6 +2,7 @@
 
 from etwinning.base.errors import BadInput
 from etwinning.base.errors import Unmet
+from etwinning.base.history import state_of
 from etwinning.base.security import for_the_house
 from etwinning.boards.api import board_in
 from etwinning.comments.api import flag_comment
@@ -19,6 +20,8 @@ from etwinning.workspaces.api import bring_back
 from etwinning.workspaces.api import restore_item
 from etwinning.workspaces.api import share
 from etwinning.workspaces.api import throw_away
+from tests.accounts.builders import log_in_as
+from tests.accounts.builders import person
 from tests.comments.builders import comment_by
 from tests.forums.builders import talk as talk_at
 from tests.journals.builders import entry_of
@@ -30,7 +33,9 @@ from tests.moderation.builders import post_named
 from tests.moderation.builders import report_by
 from tests.pages import page as html_of
 from tests.support.builders import officer
+from tests.twinspaces.builders import publish
 from tests.workspaces.builders import folder_of
+from tests.workspaces.builders import open_to
 from tests.workspaces.builders import page_of
 from tests.workspaces.builders import picture_of
 
@@ -202,3 +207,15 @@ def test_who_reported_is_led_to_where_the_thing_is_now(river, moderator):
     renamed(page, "elsewhere")
     decide(moderator, clear_case)
     assert "/elsewhere/@@report" in notices_of(river.ana)[0].path
+
+
+def test_people_whom_nobody_has_verified_hide_no_page(river):
+    publish(river)
+    seen = page_of(river.ana, river.space)
+    with log_in_as(river.ana):
+        open_to(seen)
+    for number in (1, 2):
+        assert report_by(person(), seen, clause="child") == number
+        assert state_of(seen) == "public"
+    report_by(river.stranger, seen, clause="child")
+    assert state_of(seen) == "flagged"

@@ -194,6 +194,7 @@ def test_a_project_is_hidden_by_a_decision_alone(river):
     assert report_by(river.stranger, project, **names) == 1
     assert report_by(river.partner, project, **names) == 2
     assert now() == "shown" and project.title in case_of().evidence[0][1]
+    assert set(case_of().offices) == {"ES", "PL", "IT", "EU"}  # of its schools, none of France
     decide(act_on_case, "hide", "No numbers", number=1)
     assert now() == "hidden"
     with pytest.raises(BadInput):

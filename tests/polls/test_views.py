@@ -3,6 +3,7 @@
 from datetime import date
 from datetime import timedelta
 from etwinning.base.interfaces import INavigation
+from etwinning.polls.api import close_poll
 from etwinning.polls.api import polls_of
 from etwinning.polls.reading import votes_of
 from etwinning.pupils.fence import is_open
@@ -39,8 +40,9 @@ def shown(person, thing, name="view", form=None):
         return " ".join(page(thing, name, form).split())
 
 
-def test_a_pupil_votes_without_script_and_sees_how_it_stands(river, poll, pupil):
-    vote_by(river.jan, poll, 2)
+def test_a_pupil_votes_without_script_and_sees_what_came_out(river, poll, pupil):
+    for one in (river.jan, river.ana):
+        vote_by(one, poll, 2)
     html = shown(pupil, poll)
     assert html.count('type="radio"') == 3
     assert "Nobody sees what you vote for" in html
@@ -48,8 +50,11 @@ def test_a_pupil_votes_without_script_and_sees_how_it_stands(river, poll, pupil)
     shown(pupil, poll, form={"choices": "2"})
     assert where(poll) == f"{poll.absolute_url()}#votes"
     html = shown(pupil, poll)
-    assert 'max="2" value="2"' in html and "your vote" in html
-    assert "Change my vote" in html and "2 have voted." in html
+    assert "Change my vote" in html and "when the poll is over" in html
+    with as_person(river.ana):
+        close_poll(poll)
+    html = shown(pupil, poll)
+    assert 'max="3" value="3"' in html and "your vote" in html and "3 have voted." in html
 
 
 def test_who_chooses_nothing_is_told_so(poll, pupil):

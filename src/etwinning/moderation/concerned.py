@@ -6,6 +6,7 @@ from etwinning.accounts.api import account
 from etwinning.base.vocabularies import country_of
 from etwinning.base.vocabularies import support_units
 from etwinning.moderation.interfaces import IHome
+from etwinning.people.api import is_verified
 from etwinning.people.api import offices_of
 from etwinning.people.api import school_uids_of
 from etwinning.people.api import teacher_of
@@ -14,6 +15,7 @@ from etwinning.places.api import places_of
 from etwinning.places.api import roster
 from etwinning.places.interfaces import IPlace
 from etwinning.support.api import CENTRAL
+from etwinning.support.api import in_charge_of
 from etwinning.support.api import staff_of
 from plone.uuid.interfaces import IUUID
 from zope.component import getUtilitiesFor
@@ -39,6 +41,12 @@ def is_pupil(user_id: str) -> bool:
     return person is not None and person.kind == "pupil"
 
 
+def weighs(user_id: str) -> bool:
+    """Tell whether somebody's report can hide a thing: verified teachers, pupils, offices."""
+    person = account(user_id)
+    return is_verified(user_id) or (person is not None and person.kind in ("pupil", "staff"))
+
+
 def homes_of(user_id: str) -> set[str]:
     """Return the codes of the offices of a person, none for who belongs nowhere."""
     teacher = teacher_of(user_id)
@@ -60,12 +68,17 @@ def homes_around(places) -> tuple:
     return tuple(sorted({code for user_id in people for code in homes_of(user_id)}))
 
 
-def offices_for(case, reporter: str) -> tuple:
+def offices_for(case, thing, reporter: str) -> tuple:
     """Return the codes of the offices that read a case once this person has reported it, too.
 
-    The central one where offices are of two countries, or nobody there is free to decide.
+    The central one where offices are of two countries, or nobody there is free to decide. What
+    many work in, a project, is decided about by its own offices alone.
+
+    :param thing: what was reported, or what holds the record.
     """
-    found = {*case.offices, *homes_of(reporter), *homes_of(case.author)} - {CENTRAL}
+    own = in_charge_of(thing) if IPlace.providedBy(thing) else set()
+    homes = own or homes_of(reporter) | homes_of(case.author)
+    found = {*case.offices, *homes} - {CENTRAL}
     countries = {country_of(code) for code in found}
     if len(countries) != 1 or not any(free_staff(case, code) for code in found):
         found.add(CENTRAL)

@@ -16,6 +16,7 @@ from etwinning.moderation.concerned import is_pupil
 from etwinning.moderation.concerned import offices_for
 from etwinning.moderation.concerned import place_around
 from etwinning.moderation.concerned import school_of
+from etwinning.moderation.concerned import weighs
 from etwinning.moderation.events import Reported
 from etwinning.moderation.finding import thing_in
 from etwinning.moderation.finding import where_of
@@ -75,7 +76,7 @@ def report(context, clause: str, text: str, kind: str = "", name: str = "") -> i
     before = _checked(told, where)
     spend(A_DAY, actor())
     case = before if before is not None else _new(context, told, where)
-    made = _add(case, told, words)
+    made = _add(case, told, context, words)
     note("moderation:report:write", where.uid, report=made.number, case=case.key, clause=clause)
     notify(Reported(case, told))
     return made.number
@@ -151,15 +152,15 @@ def _new(context, told, where):
     return case
 
 
-def _add(case, told, words):
+def _add(case, told, context, words):
     """Add a report to a case and put it where it waits."""
     store, me = shelf("moderation"), actor()
     words = words["clause"], words["text"], int(time())
-    made = Told(store.next_number(), me, school_of(me), *words)
+    made = Told(store.next_number(), me, school_of(me), *words, weighs=weighs(me))
     case.add(made, told.text())
     case.places = tuple(sorted({*case.places, *told.places()}))
     case.countries = homes_around(case.places)
-    case.offices = offices_for(case, me)
+    case.offices = offices_for(case, context, me)
     store.own[me] = (*store.own.get(me, ()), (made.number, case.key))
     store.wait(case)
     return made

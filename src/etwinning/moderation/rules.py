@@ -27,6 +27,8 @@ class Told(NamedTuple):
     :ivar reporter: user id. ``school``: uid of the person's school, ``""`` if it is not known.
     :ivar clause: a key of REASON_OF. ``text``: plain, the reporter's own words.
     :ivar when: UTC seconds.
+    :ivar weighs: it can hide a thing before an office has read it; not so that of somebody whom
+        nobody has verified: anybody can make an account.
     """
 
     number: int
@@ -35,6 +37,7 @@ class Told(NamedTuple):
     clause: str
     text: str
     when: int
+    weighs: bool = True
 
 
 def number_typed(text: str) -> int:
@@ -52,9 +55,10 @@ def is_hidden_now(reports: Sequence[Told], by_pupil: bool) -> bool:
 
     :param by_pupil: a pupil wrote it.
     """
-    if by_pupil or any(one.clause == AT_ONCE for one in reports):
+    heavy = [one for one in reports if one.weighs]
+    if by_pupil or any(one.clause == AT_ONCE for one in heavy):
         return True
-    return weight(reports) >= ENOUGH
+    return weight(heavy) >= ENOUGH
 
 
 def weight(reports: Sequence[Told]) -> int:

@@ -110,7 +110,7 @@ class PollView(ItemPage, FormPage):
 
     @cached_property
     def results(self):
-        """What came out or how it stands, None while the reader is not told."""
+        """What came out, None while nobody is told."""
         return results_of(self.context)
 
     @property
