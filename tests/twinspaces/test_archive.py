@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from etwinning.accounts.api import account
+from etwinning.base.forms import FormPage
 from etwinning.boards.api import board_in
 from etwinning.chat.api import chat_of
 from etwinning.forums.api import reply
@@ -12,6 +13,7 @@ from etwinning.plan.api import teams_of
 from etwinning.records.api import token
 from etwinning.twinmail.api import mail_of
 from etwinning.walls.api import walls_in
+from plone.protect.authenticator import createToken
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
 from tests.calendar.builders import event_of
@@ -41,8 +43,11 @@ from tests.workspaces.builders import file_of
 from tests.workspaces.builders import film_of
 from tests.workspaces.builders import folder_of
 from tests.workspaces.builders import page_of
+from zope.component import queryMultiAdapter
+from zope.globalrequest import getRequest
 
 import pytest
+import requests
 import transaction
 
 LICENCE = "by-sa"
@@ -52,8 +57,6 @@ WRITES = ("POST", "PATCH", "PUT", "DELETE")
 OURS = "etwinning."
 # Plone's own services are the same for all things: tried on one
 PLAIN = "page"
-# of Plone: not offered here
-PLONE = ("@workflow", "@sites", "@tus-upload", "@comments")
 # service -> why it goes on in an archived TwinSpace
 READS = {
     "@export": "all of it can still be taken along",
@@ -70,6 +73,15 @@ TAKES = {
     "@reset-pupils": "the same",
     "@move-pupils": "away, to one that is open",
 }
+
+# page with a form -> why it does nothing, or goes on, in an archived TwinSpace
+PAGES = {
+    "export": READS["@export"],
+    "calendar-address": READS["@ics-revoke"],
+    "report": READS["@report"],
+    "comments": "it is only read, its forms go elsewhere",
+}
+STEPS = {"thread-steps": "lock", "comment-step": "flag", "look-after": "flag"}
 
 
 @pytest.fixture
@@ -124,7 +136,7 @@ def _words(river, things, topic):
 
 
 def requests_for(things, words):
-    """Yield (service, method, path, JSON) for all that write in one of the things."""
+    """Yield (service, method, path, JSON, how it may be refused) for all that write in a thing."""
     talk = f"/{words['thread']}"
     ends = {
         "@thread": talk, "@thread-step": talk, "@workflow": "/withdraw",
@@ -134,29 +146,83 @@ def requests_for(things, words):
     steps = {"@thread-step": "lock", "@look-after": "flag"}
     for name, thing in things.items():
         path = thing.absolute_url().partition("/plone/")[2]
-        for service, method in _services(thing, name):
+        for service, method, is_ours in _services(thing, name):
             data = words | {"comment": words["comment"].get(name, "")}
             data["step"] = steps.get(service, data["step"])
             data["to"] = words["item"] if service == "@move-pupils" else data["to"]
             data["pupils"] = True if service == "@chats" else data["pupils"]
             if name in ("journal", "entry"):
                 data |= {"audience": "project", "phase": PHASE}
-            yield service, method, f"{path}/{service}{ends.get(service, '')}".rstrip("/"), data
-
-
-def _is_ours(service, method):
-    """Plone's own services are not there (404), or find no such step (400)."""
-    return method == "POST" and service.startswith("@") and service not in PLONE
+            # Plone's own services are not there (404), or find no such step (400)
+            refused = REFUSED if is_ours and method == "POST" else (*REFUSED, 400, 404)
+            address = f"{path}/{service}{ends.get(service, '')}".rstrip("/")
+            yield service, method, address, data, refused
 
 
 def _services(thing, name):
-    found = set()
+    """Yield (service, method, whether it is ours); of one name in two rooms ours is called."""
+    found = {}
     for full, interface in registered():
         match = SERVICE.match(full)
-        is_tried = name == PLAIN or interface.__module__.startswith(OURS)
+        is_ours = interface.__module__.startswith(OURS)
+        is_tried = name == PLAIN or is_ours
         if match and is_tried and match["method"] in WRITES and interface.providedBy(thing):
-            found.add((full[match.end() :], match["method"]))
-    return sorted(found)
+            key = full[match.end() :], match["method"]
+            found[key] = is_ours or found.get(key, False)
+    return sorted((*key, is_ours) for key, is_ours in found.items())
+
+
+def _pages(thing, known):
+    """Yield the names of the pages with a form of ours that a thing has."""
+    for name, interface in known:
+        is_page = not SERVICE.match(name) and interface and interface.__module__.startswith(OURS)
+        if is_page and interface.providedBy(thing):
+            view = queryMultiAdapter((thing, getRequest()), name=name)
+            if isinstance(view, FormPage):
+                yield name
+
+
+def forms_for(things, words):
+    """Yield (page, its address below the site, form) for each page with a form of the things."""
+    talk = f"/{words['thread']}"
+    post = f"{talk}/{words['post']}"
+    ends = {
+        "thread": talk, "thread-steps": talk, "react": talk, "edit-post": post, "look-after": post,
+    }  # fmt: skip
+    typed = {key: value for key, value in words.items() if isinstance(value, (str, int, list))}
+    known = registered()
+    for name, thing in things.items():
+        comment = words["comment"].get(name, "")
+        pressed = f"{comment or words['post']}.heart"
+        for page in _pages(thing, known):
+            end = ends.get(page, "") if name == "forum" else ""
+            step = STEPS.get(page, typed["step"])
+            form = typed | {"comment": comment, "reaction": pressed, "step": step}
+            yield page, "/".join((*thing.getPhysicalPath()[2:], f"{page}{end}")), form
+
+
+def test_no_form_is_taken_in_an_archived_space(busy, functional, url):
+    river, things, words = busy
+    with log_in_as(river.ana):
+        token_of_ana = createToken()
+    close(river)
+    close(river, "archive")
+    transaction.commit()
+    storage = functional["portal"]._p_jar.db().storage
+    browser = requests.Session()
+    browser.auth = (account(river.ana).login, PASSWORD)
+    wrong, tried, before = [], [], storage.lastTransaction()
+    for again in ("below", "film", "file"):  # a page and a folder have the same forms
+        del things[again]
+    for page, path, form in forms_for(things, words):
+        if page not in PAGES:
+            form = form | {"_authenticator": token_of_ana}
+            answer = browser.post(f"{url}/{path}", data=form, allow_redirects=False, timeout=30)
+            tried.append(page)
+            if answer.status_code not in (*REFUSED, 404) or storage.lastTransaction() != before:
+                wrong.append(f"{path}: {answer.status_code}")
+    assert not wrong, "\n".join(wrong)
+    assert len(tried) > 75 and len(set(tried)) > 50
 
 
 def test_nothing_is_written_in_a_closed_or_archived_space(busy, functional, api_as):
@@ -167,10 +233,9 @@ def test_nothing_is_written_in_a_closed_or_archived_space(busy, functional, api_
     for how, goes_on in (("close", READS | TAKES), ("archive", READS)):
         close(river, how)
         transaction.commit()
-        for service, method, path, data in requests_for(things, words):
+        for service, method, path, data, refused in requests_for(things, words):
             if service in goes_on:
                 continue
-            refused = REFUSED if _is_ours(service, method) else (*REFUSED, 400, 404)
             before = storage.lastTransaction()
             answer = program.send(method, path, json=data)
             tried.append(path)
