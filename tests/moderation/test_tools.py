@@ -22,6 +22,8 @@ from etwinning.projects.api import state_of
 from etwinning.records.api import token
 from etwinning.support.api import office
 from etwinning.twinmail.api import letters_of
+from etwinning.twinmail.api import mail_of
+from etwinning.twinmail.rest.letters import told as told_of
 from tests.chat.builders import line_by
 from tests.chat.builders import slot_by
 from tests.events import told
@@ -126,6 +128,30 @@ def test_a_letter(river):
     assert now(number) == "hidden" and "was reported and is hidden" in read()
     decide(act_on_case, "remove", "No numbers", number=number)
     assert now(number) == "removed"
+
+
+@pytest.mark.parametrize("verb", [clear_case, act_on_case])
+def test_the_subject_of_a_letter_goes_with_it(river, verb):
+    pupil = pupil_of(river.ana, river.space).user_id
+    letter = letter_by(river.jan, river.space, pupil, subject=SAID, text="Hello")
+
+    def read() -> str:
+        found = by(pupil, page, mail_of(river.space), "mail")
+        found += by(pupil, page, letter, "conversation")
+        return found + by(pupil, told_of, letter)["subject"]
+
+    assert read().count(SAID) > 2
+    names = {"kind": "letter", "name": token(letter.letters.newest())}
+    number = report_by(river.ana, letter, "child", **names)
+    assert SAID not in read() and SAID in case_of(number).evidence[0][1]
+    answer_by(pupil, letter, "Why?")
+    answered = {"kind": "letter", "name": token(letter.letters.newest())}
+    second = report_by(river.jan, letter, "private", **answered)
+    assert SAID not in case_of(second).evidence[0][1]
+    decide(verb, *(("remove", "No numbers") if verb is act_on_case else ()), number=number)
+    back = verb is clear_case
+    assert (SAID in read()) is back and letter.title == (SAID if back else "")
+    assert letter.aside == ""
 
 
 def test_a_task_of_the_plan(river):

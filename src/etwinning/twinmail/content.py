@@ -60,10 +60,13 @@ class Conversation(OfMail, Persistent):
     :ivar people: user ids of those who take part, who began it first.
     :ivar watched: a pupil takes part.
     :ivar letters: ``records.Thread`` of Letter.
+    :ivar title: what was typed; ``""`` while the first letter is hidden, and once it is removed.
+    :ivar aside: the title, while an office looks at the first letter.
     """
 
     permissions = (*VIEW, WRITE_LETTER)
     key = 0
+    aside = ""
 
     def __init__(self, title: str, people: tuple, watched: bool):
         self.title = title

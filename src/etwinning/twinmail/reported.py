@@ -1,4 +1,7 @@
-"""Letters can be reported (``moderation``) by who reads them; hidden, a stub stands there."""
+"""Letters can be reported (``moderation``) by who reads them; hidden, a stub stands there.
+
+The subject belongs to the first letter and goes with it.
+"""
 
 from Acquisition import aq_base
 from etwinning.base.messages import _
@@ -14,6 +17,10 @@ class ReportedLetter(Aside):
 
     kind, what = _("kind_letter", default="A letter"), "twinmail:letter"
 
+    def __init__(self, thing, key: str, record):
+        super().__init__(thing, key, record)
+        self.title = thing.title or self.kind
+
     @property
     def state(self) -> str:
         """A letter without words was removed."""
@@ -21,7 +28,31 @@ class ReportedLetter(Aside):
 
     def text(self) -> str:
         """Subject and words."""
-        return f"{self.title}\n\n{super().text()}"
+        subject = self.thing.title or (self.thing.aside if self.is_first else "")
+        return f"{subject}\n\n{super().text()}"
+
+    @property
+    def is_first(self) -> bool:
+        """Does the conversation begin with it?"""
+        return self.record.key == self.thing.letters.records.minKey()
+
+    def put_aside(self) -> None:
+        """See Aside."""
+        super().put_aside()
+        if self.is_first:
+            self.thing.aside, self.thing.title = self.thing.title, ""
+
+    def put_back(self) -> None:
+        """See Aside."""
+        super().put_back()
+        if self.is_first and self.thing.aside:
+            self.thing.title, self.thing.aside = self.thing.aside, ""
+
+    def let_go(self) -> None:
+        """See Aside."""
+        super().let_go()
+        if self.is_first:
+            self.thing.aside = ""
 
 
 @adapter(IConversation)

@@ -19,6 +19,7 @@ from etwinning.twinmail.api import write_letter
 from etwinning.twinmail.interfaces import IAnswer
 from etwinning.twinmail.interfaces import ILetter
 from etwinning.twinmail.shown import shown_name
+from etwinning.twinmail.shown import shown_subject
 from etwinning.workspaces.api import name_of
 
 
@@ -26,7 +27,7 @@ def told(conversation) -> dict:
     """Return a conversation for JSON, without its letters."""
     return {
         "@id": conversation.absolute_url(),
-        "subject": conversation.title,
+        "subject": shown_subject(conversation),
         "people": [shown_name(one) for one in conversation.people],
         "watched": conversation.watched,
         "takes_part": takes_part(conversation),

@@ -14,6 +14,7 @@ from etwinning.twinmail.api import takes_part
 from etwinning.twinmail.interfaces import IAnswer
 from etwinning.twinmail.permissions import WRITE_LETTER
 from etwinning.twinmail.shown import shown_name
+from etwinning.twinmail.shown import shown_subject
 from etwinning.twinmail.views.mail import InMail
 from functools import cached_property
 from urllib.parse import quote
@@ -43,6 +44,11 @@ class ConversationPage(InMail, FormPage):
     def found(self) -> tuple:
         """The letters of this page, and the token for older ones."""
         return letters_of(self.context, self.before)
+
+    @property
+    def subject(self) -> str:
+        """What it is about."""
+        return shown_subject(self.context)
 
     @property
     def lines(self) -> list[dict]:

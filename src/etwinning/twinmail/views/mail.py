@@ -14,6 +14,7 @@ from etwinning.twinmail.api import watched_in
 from etwinning.twinmail.permissions import WATCH_LETTERS
 from etwinning.twinmail.permissions import WRITE_LETTER
 from etwinning.twinmail.shown import shown_name
+from etwinning.twinmail.shown import shown_subject
 from etwinning.workspaces.api import Inside
 from etwinning.workspaces.api import is_frozen
 from etwinning.workspaces.api import is_pupil
@@ -79,7 +80,7 @@ class MailPage(InMail, BrowserView):
         """One row for each conversation."""
         return [
             {
-                "title": one.title,
+                "title": shown_subject(one),
                 "url": one.absolute_url(),
                 "people": self.people(one),
                 "when": ago(newest_in(one), self.language),
