@@ -1,1 +1,1 @@
-Only pages, services and drawings have addresses, and only of what the reader may view; every registered page, service and vocabulary is asked for secrets by five kinds of people.
+Only pages, services and drawings have addresses, and only of what the reader may view; every registered page, service and vocabulary is asked for secrets by visitors, by teachers from elsewhere and by pupils of another TwinSpace, and most of them by newcomers and officers.
