@@ -2,10 +2,12 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from gzip import decompress
 from io import BytesIO
 from urllib.parse import unquote
 from urllib.parse import urlsplit
 
+PACKED = b"\x1f\x8b"  # how gzip begins
 
 @dataclass(frozen=True)
 class Got:
@@ -17,8 +19,9 @@ class Got:
 
     @property
     def text(self) -> str:
-        """Head and body, as whoever looks for a word reads them."""
-        return f"{self.headers}\n{self.body.decode('utf-8', 'replace')}"
+        """Head and body, as whoever looks for a word reads them; what is packed is unpacked."""
+        body = decompress(self.body) if self.body.startswith(PACKED) else self.body
+        return f"{self.headers}\n{body.decode('utf-8', 'replace')}"
 
 
 class Door:

@@ -214,8 +214,9 @@ def _open_up(place):
     publish(river)
     ana, space = river.ana, river.space
     page = page_of(ana, space, secret("title before"), secret("text before it was published"))
+    name = f"{secret('file name on the page')}.jpg"
     words = {"title": secret("picture on the page"), "alt": secret("what it shows")}
-    put("image on the public page", picture_of(ana, page, "p.jpg", **words))
+    put("image on the public page", picture_of(ana, page, name, **words))
     words = (secret("title under the public page"), secret("text under the public page"))
     put("sub page of the public page", page_of(ana, page, *words))
     folder = folder_of(ana, page, secret("folder on the public page"))
@@ -226,12 +227,13 @@ def _open_up(place):
     place.uids["public page"] = page.UID()
     words = {"audience": "public", "confirmed": True}
     album = folder_of(ana, space, "Album for all", **words)
-    put("image in the public album", picture_of(ana, album, "q.jpg", secret("shown to few")))
+    words_inside = (f"{secret('file name in the album')}.jpg", secret("shown to few"))
+    put("image in the public album", picture_of(ana, album, *words_inside))
     for kind, thing in (
         ("page", page),
         ("album", album),
         ("picture", picture_of(ana, album, "r.jpg", "Shown to all", **words)),
-        ("entry", entry_of(ana, river.journal, "Entry for all", **words)),
+        ("entry", entry_of(ana, river.journal, "A Kingfisher for all", **words)),
     ):
         place.things[f"public {kind}"] = "/".join(thing.getPhysicalPath()[2:])
     forget_answers(space.REQUEST)

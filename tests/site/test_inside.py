@@ -1,13 +1,17 @@
 """Nothing of a TwinSpace is told outside it: each thing in it, by each name."""
 
+from collections import Counter
+from etwinning.journals.api import share_entry
 from etwinning.site.refusals.views import Answer
 from etwinning.workspaces.api import matrix
 from etwinning.workspaces.api import share
+from gzip import compress
 from html import unescape
 from pathlib import Path
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 from tests.accounts.builders import log_in_as
 from tests.site.inprocess import Door
+from tests.site.inprocess import Got
 from tests.site.inside import make_scene
 from zope.component.hooks import site as in_site
 
@@ -51,7 +55,8 @@ OUTSIDE = {
     "open": ("visitor", "stranger", "officer", "pupil of the closed"),
 }
 MEMBERS = {"closed": "member of the closed", "open": "member of the open"}
-PUBLIC = ("space", "journal", "public page", "public album", "public entry")
+PUBLIC = ("space", "journal", "public page", "public album", "public picture", "public entry")
+THERE = (200, 204, 304)
 ASKED = (
     "@search?SearchableText=Egret*&metadata_fields=_all&fullobjects=1",
     "@search?path.query=/plone/spaces&path.depth=9&metadata_fields=_all&b_size=300",
@@ -73,6 +78,9 @@ ASKED = (
     "etwinning.workspaces.page%22%5D%7D%5D%2C%22fullobjects%22%3A1%7D",
 )
 
+# what members read by itself, and on how many things at least
+LEAST = {"@@file": 3, "@@small": 1, "@comments": 4, "@materials": 7, "@pages": 1,
+         "@versions": 1, "@roster": 1, "++api++": 20}  # fmt: skip
 ON_EACH = ("", "/@comments", "/@materials", "/@@file", "/@versions",
            "/@search?metadata_fields=_all&fullobjects=1")  # fmt: skip
 ON_SPACE = ("@pages", "@roster", "@calendar", "@members-history", "@passes", "@pupils", "@bin",
@@ -115,19 +123,29 @@ def _accept(path):
 
 
 def faults(place, who, answers) -> list:
-    """Return what is wrong: it broke, it tells a secret, or it is there though nothing is."""
+    """Return what is wrong: it broke, it tells a secret, or it is there though nothing is.
+
+    A picture tells no word: that anything inside answers is a fault by itself.
+    """
     found = []
     for path, got in answers:
-        told = place.told(got.text, path, who)
-        inside = place.name == "closed" and path.startswith(place.things["space"])
-        if told or got.status >= 500 or (inside and got.status in (200, 204, 304)):
-            found.append((_kind(place, path), path.partition("/")[2][33:], got.status, told))
+        told, kind = place.told(got.text, path, who), _kind(place, path)
+        if told or got.status >= 500 or (_is_inside(place, kind) and got.status in THERE):
+            found.append((kind, path.partition("/")[2][33:], got.status, told))
     return found
 
 
 def _kind(place, path):
-    fitting = [kind for kind, thing in place.things.items() if path.startswith(thing)]
+    begins = f"{path.partition('?')[0]}/"
+    if begins.endswith("/aq_parent/"):  # answers what it stands in
+        begins = begins.removesuffix("/aq_parent/").rpartition("/")[0] + "/"
+    fitting = [kind for kind, thing in place.things.items() if begins.startswith(f"{thing}/")]
     return max(fitting, key=lambda kind: len(place.things[kind]), default="")
+
+
+def _is_inside(place, kind):
+    shown = PUBLIC if place.name == "open" else ("journal",)  # which stands by the project's page
+    return bool(kind) and kind not in shown
 
 
 def test_there_are_secrets_of_many_kinds_and_members_find_them(scene):
@@ -139,6 +157,25 @@ def test_there_are_secrets_of_many_kinds_and_members_find_them(scene):
         paths += [f"{place.things['file']}/@@file", f"{place.things['page']}/@versions"]
         told = {what for path, got in ask(scene, who, paths) for what in place.told(got.text, path)}
         assert len(told & kinds) >= 35, sorted(kinds - told)
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_what_a_member_gets_would_be_a_fault_though_it_tells_no_word(scene, name):
+    place = scene.places[name]
+    paths = [f"{path}{end}" for kind, path in place.things.items() if _is_inside(place, kind)
+             for end in ("", "/@@file", "/@@small", "/@@large", "/@comments")]  # fmt: skip
+    there = [
+        (path, Got(got.status, {}, b""))
+        for path, got in ask(scene, MEMBERS[name], paths)
+        if got.status in THERE
+    ]
+    assert sum("/@@small" in path for path, _got in there) >= 1
+    assert sum("/@@file" in path for path, _got in there) >= 3
+    assert len(faults(place, "visitor", there)) == len(there) >= 35
+
+
+def test_what_is_packed_is_read():
+    assert "Egret" in Got(200, {}, compress(b"<loc>Egret</loc>")).text
 
 
 @pytest.mark.parametrize("name", OUTSIDE)
@@ -189,13 +226,15 @@ def _links(got, url):
 @pytest.mark.parametrize("name", OUTSIDE)
 def test_what_members_read_is_kept_nowhere(scene, name):
     place, who = scene.places[name], MEMBERS[name]
-    ends = ("@@file", "@@small", "@comments", "@materials", "@pages", "@versions", "@roster")
-    paths = [f"{path}/{end}" for path in place.things.values() for end in ends]
-    paths += [f"++api++/{path}" for path in place.things.values()]
+    paths = [f"{end}/{path}" if end == "++api++" else f"{path}/{end}"
+             for path in place.things.values() for end in LEAST]  # fmt: skip
+    read = [(path, got) for path, got in ask(scene, who, paths) if got.status == 200]
+    answered = Counter(end for path, _got in read for end in LEAST if end in path)
+    assert {end: answered[end] for end, least in LEAST.items() if answered[end] < least} == {}
     kept = [
         (path, got.headers.get("Cache-Control"))
-        for path, got in ask(scene, who, paths)
-        if got.status == 200 and "no-store" not in got.headers.get("Cache-Control", "")
+        for path, got in read
+        if "no-store" not in got.headers.get("Cache-Control", "")
     ]
     assert kept == []
 
@@ -223,18 +262,20 @@ def test_who_has_a_pass_finds_what_the_matrix_gives_and_nothing_else(scene, role
 
 def test_what_is_taken_back_inside_is_gone_at_once(scene):
     place = scene.places["open"]
-    page, album, picture = (
-        place.things[f"public {kind}"] for kind in ("page", "album", "picture")
+    page, album, picture, entry = (
+        place.things[f"public {kind}"] for kind in ("page", "album", "picture", "entry")
     )
     paths = [page, f"{page}/@breadcrumbs", picture, f"{picture}/@@file", f"{picture}/@@small"]
-    paths += [f"resolveuid/{place.uids['public page']}"]
+    paths += [f"resolveuid/{place.uids['public page']}", entry, f"{entry}/@comments"]
     lists = [f"{place.things['space']}/@@pages", place.things["space"], "@find?text=Kingfisher"]
+    lists += [f"{place.things['journal']}{end}" for end in ("", "/feed.xml")]
     assert {got.status for _path, got in ask(scene, "visitor", paths)} == {200, 302}
     assert all("Kingfisher" in got.text for _path, got in ask(scene, "visitor", lists))
     transaction.begin()
     with log_in_as(place.party.ana):
         for path in (page, album):
             share(scene.site.unrestrictedTraverse(path), "members")
+        share_entry(scene.site.unrestrictedTraverse(entry), "project")
     transaction.commit()
     for who in ("visitor", "stranger"):
         assert [got.status for _path, got in ask(scene, who, paths)] == [404] * len(paths)
