@@ -107,6 +107,11 @@ def test_pages_that_we_do_not_have_are_missing(get, path):
     assert get(path).status_code == 404
 
 
+def test_editors_read_the_history_of_plones_pages(get):
+    answer = get("open/@@history", OPERATOR)
+    assert answer.status_code == 200 and "Open" in answer.text
+
+
 @pytest.mark.parametrize("who", [None, MEMBER])
 def test_the_list_of_sites_is_for_who_may_add_one(get, url, who):
     for base in (url, url.rpartition("/")[0]):

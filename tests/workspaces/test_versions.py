@@ -16,8 +16,10 @@ from etwinning.workspaces.editing import QUIET
 from etwinning.workspaces.versions import MOST
 from tests.accounts.builders import log_in_as
 from tests.pages import page
+from tests.polls.builders import poll_by
 from tests.twinspaces.builders import close
 from tests.workspaces.builders import page_of
+from zExceptions import NotFound
 
 import pytest
 
@@ -81,6 +83,12 @@ def test_a_page_goes_back_and_that_is_a_version_too(river, made):
         with pytest.raises(BadInput):
             restore_version(made, 9)
     assert made.text == "<p>It flows.</p><p>It is cold.</p>"
+
+
+def test_plone_has_no_history_of_our_things(river, made):
+    for thing in (made, poll_by(river.ana, river.space)):
+        with log_in_as(river.ana), pytest.raises(NotFound):
+            page(thing, "history")
 
 
 def test_only_who_may_edit_sees_or_restores(river, made):
