@@ -41,6 +41,7 @@ from tests.support.builders import officer
 from tests.twinmail.builders import answer_by
 from tests.twinmail.builders import letter_by
 from tests.twinspaces.builders import close
+from zope.i18nmessageid import Message
 
 import pytest
 
@@ -231,4 +232,10 @@ def test_a_project_is_hidden_by_a_decision_alone(river):
     assert report_by(river.stranger, project, **names) == 3
     decide(act_on_case, "remove", "No numbers", number=3)
     assert now(3) == "hidden"
-    assert [line.kind for line in notices_of(river.jan)][0] == "notices:hidden"
+    for founder in (river.ana, river.jan):  # both are told the note, each time, and nothing twice
+        kinds = [line.kind for line in notices_of(founder)]
+        assert kinds.count("projects:flagged") == kinds.count("moderation:kept_hidden") == 2
+        assert "notices:hidden" not in kinds
+    why = river.project.steps[-1].text
+    html = by(river.jan, page, project, "our-project")
+    assert isinstance(why, Message) and html.count(why.default) > 1 and str(why) not in html

@@ -30,7 +30,8 @@ def carry_out(case, measure: str, reason: str, note: str) -> None:
     goes = measure == "remove" and told.state == "hidden"
     if goes:
         told.remove(reason or case.reason, note)
-    if note and (not goes or case.author == actor()):  # who acts is told nothing by ``remove``
+    # who acts is told nothing by ``remove``; what only hides has told nobody the note
+    if note and (not goes or told.state == "hidden" or case.author == actor()):
         tell_author(case, told, note)
 
 

@@ -63,6 +63,7 @@ class IReportable(Interface):
     kind = Attribute("What it is, translatable: 'A comment'.")
     title = Attribute("What it is called, or what it stands in.")
     author = Attribute("User id of who wrote it, '' if nobody is known.")
+    # also ``authors``, where several answer for it: all their ids; they are told the note
     url = Attribute("Where it is read.")
     state = Attribute(
         "shown, draft (or kept back by its author), waiting (a teacher reads it first), hidden (by "

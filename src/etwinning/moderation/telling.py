@@ -57,10 +57,11 @@ def tell_keepers(case, told) -> None:
 
 
 def tell_author(case, told, note: str) -> None:
-    """Tell who wrote a thing why it stays hidden."""
-    if case.author:
+    """Tell who wrote a thing why it stays hidden; of what several answer for, all of them."""
+    authors = getattr(told, "authors", [case.author] if case.author else [])
+    if authors:
         words = {"kind": told.kind, "note": note}
-        tell([case.author], "moderation:kept_hidden", _id(case), words, url=told.url)
+        tell(authors, "moderation:kept_hidden", _id(case), words, url=told.url)
 
 
 def tell_reporters(case) -> None:

@@ -4,7 +4,6 @@ from etwinning.base.hiding import reason_title
 from etwinning.base.messages import _
 from etwinning.moderation.api import places_around
 from etwinning.moderation.interfaces import IReportable
-from etwinning.notices.api import tell_why
 from etwinning.projects.circle import founders_of
 from etwinning.projects.interfaces import IProject
 from etwinning.projects.lists import SHOWN
@@ -12,7 +11,6 @@ from etwinning.projects.running import flag_project
 from etwinning.projects.running import restore_project
 from etwinning.projects.steps import state_of
 from zope.component import adapter
-from zope.i18n import translate
 from zope.interface import implementer
 
 STATES = {"flagged": "hidden"} | dict.fromkeys(SHOWN, "shown")
@@ -36,7 +34,7 @@ class ReportedProject:
     def __init__(self, project):
         self.project = project
         self.title, self.url = project.title, project.absolute_url()
-        self.author = project.founders[0].user_id
+        self.author, self.authors = project.founders[0].user_id, founders_of(project)
 
     @property
     def state(self) -> str:
@@ -62,7 +60,7 @@ class ReportedProject:
 
     def hide(self, reason: str) -> None:
         """See IReportable."""
-        flag_project(self.project, translate(reason_title(reason), target_language="en"))
+        flag_project(self.project, reason_title(reason))
 
     def keep_hidden(self, reason: str) -> None:
         """See IReportable: moderators alone show it."""
@@ -73,5 +71,3 @@ class ReportedProject:
 
     def remove(self, reason: str, note: str) -> None:
         """A project is not removed, it stays hidden: pupils and teachers have their work in it."""
-        founders = founders_of(self.project)
-        tell_why(founders, "flag", self.project, reason_title(reason), note=note)

@@ -35,6 +35,7 @@ from etwinning.projects.steps import take
 from etwinning.projects.steps import write_step
 from etwinning.projects.succession import fail_handover
 from zope.event import notify
+from zope.i18nmessageid import Message
 
 WORKFLOW = "etwinning_projects_project"
 
@@ -103,11 +104,14 @@ def archive_project(project) -> None:
 
 
 def flag_project(project, reason: str) -> None:
-    """Hide a project from the public until it is decided; the founders are told why."""
+    """Hide a project from the public until it is decided; the founders are told why.
+
+    :param reason: words of who does it, or a message, which each reads in the own language.
+    """
     may(project, permissions.FLAG_PROJECT)
     if not reason.strip():
         raise BadInput({"reason": _("error_reason_missing", default="Write the reason")})
-    take(project, "flag", reason.strip())
+    take(project, "flag", reason if isinstance(reason, Message) else reason.strip())
     _after(project, "flag", ProjectFlagged, "projects:flagged", reason, founders_of(project))
 
 
