@@ -66,7 +66,8 @@ def move_page(folder, uid: str, step: str) -> None:
     if not may_move(folder, lines[here]):
         raise NotAllowed(_("error_order_own", default="You put only your own pages in order."))
     there = here + (-1 if step == UP else 1)
-    whole = _whole_order(folder)
+    shown = iter(uids)  # pages of one minute may come in another order from the catalog
+    whole = [next(shown) if one in uids else one for one in _whole_order(folder)]
     if 0 <= there < len(uids):
         one, other = whole.index(uid), whole.index(uids[there])
         whole[one], whole[other] = whole[other], whole[one]
