@@ -120,13 +120,13 @@ def test_a_comment_is_read_by_those_who_read_its_entry(river, crowd):
 def test_outside_one_reads_what_was_written_for_outside_and_no_pupil(river, crowd):
     entry = shared(river, "project")
     comment_by(river.ana, entry, "among us")
-    with log_in_as(river.partner):
+    with log_in_as(river.ana):
         open_entry(entry, "etwinners")
     comment_by(river.stranger, entry, "for teachers")
     comment_by(crowd["PupilMember"], entry, "by a pupil")
     assert readers(crowd, entry, "among us") == readers(crowd, entry, "by a pupil") == INSIDE
     assert readers(crowd, entry, "for teachers") == {*INSIDE, "stranger", "NSS ES"}
-    with log_in_as(river.partner):
+    with log_in_as(river.ana):
         open_entry(entry, "public")
     comment_by(river.jan, entry, "for all")
     assert readers(crowd, entry, "for all") == set(crowd)

@@ -126,7 +126,7 @@ def test_what_one_may_not_do_has_no_page(river, entry):
 
 
 def test_visitors_read_no_names_and_no_form(river, entry):
-    with log_in_as(river.partner):
+    with log_in_as(river.ana):
         open_entry(entry, "public")
     comment_by(river.ana, entry, "Open words")
     comment_by(pupil_of(river.ana, river.space).user_id, entry, "Words of a pupil")

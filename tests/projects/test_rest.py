@@ -221,6 +221,8 @@ def test_an_archived_project_refuses_every_write(made, as_):
         for name, body in VERBS.items():
             if name == "@publish" and who in ("one", "two"):
                 continue  # a founder may always make the page less public
+            if name == "@flag" and who == "moderator":
+                continue  # an office may always hide it
             answer = as_(who).post(f"{path}/{name}", **body)
             assert answer.status_code in (400, 403, 409), (who, name, answer.text)
         assert as_(who).patch(path, title="x").status_code == 403

@@ -78,7 +78,8 @@ def offices(river) -> str:
     with for_the_house("a test"):
         give_duty(spain, staff, "ProjectOfficer")
     page = page_of(river.ana, river.space, CORPUS[2], words)
-    entry = entry_of(river.ana, river.journal, CORPUS[6], f"We met there. {words}")
+    shown = words.replace("<img", '<img alt="A ferry"')  # without words others read no entry
+    entry = entry_of(river.ana, river.journal, CORPUS[6], f"We met there. {shown}")
     first = report_by(river.jan, page, text=words)
     report_by(river.jan, entry, text=words)
     by(staff, take_case, spain, first)
