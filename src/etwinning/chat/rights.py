@@ -39,10 +39,10 @@ def on_slot(slot, permission: str) -> set:
     place = _place(slot)
     if permission == MANAGE_SLOT:
         return roles_that("M", TOOL) if place.is_writable else set()
-    readers, state = roles_that("R", TOOL), state_of(slot)
-    writers = _taking_part(slot, _writers(place))
+    readers, writers = roles_that("R", TOOL), _taking_part(slot, _writers(place))
     if permission in VIEW:
-        return readers if state == "coming" else readers | writers
+        return readers | writers
+    state = state_of(slot)
     if state != "open":
         return set() if permission == WRITE_LINE else readers
     if any(is_pupil_role(role) for role in writers) and not is_teacher_here(slot):

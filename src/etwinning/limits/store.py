@@ -25,6 +25,15 @@ CREATE TABLE IF NOT EXISTS seen (key BLOB PRIMARY KEY, at REAL) WITHOUT ROWID;
 _here = threading.local()
 
 
+class Counters(sqlite3.Connection):
+    """The file, opened.
+
+    :ivar salt: of its keys; it never changes.
+    """
+
+    salt = b""
+
+
 def folder() -> Path:
     """Return where the file lies: ETWINNING_LIMITS, or limits beside the instance's home."""
     home = getattr(getConfiguration(), "clienthome", None)
@@ -39,7 +48,7 @@ def _temporary() -> Path:
     return Path(tempfile.mkdtemp(prefix="limits-"))
 
 
-def connection() -> sqlite3.Connection:
+def connection() -> Counters:
     """Return this thread's connection to the file; makes the file when it is not there.
 
     :raises sqlite3.Error: it cannot be opened.
@@ -52,18 +61,19 @@ def connection() -> sqlite3.Connection:
     return known[2]
 
 
-def _open(place: Path) -> sqlite3.Connection:
+def _open(place: Path) -> Counters:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise sqlite3.OperationalError(str(error)) from error
-    found = sqlite3.connect(place, timeout=WAIT, isolation_level=None)
+    found = sqlite3.connect(place, timeout=WAIT, isolation_level=None, factory=Counters)
     found.execute("PRAGMA journal_mode = WAL")
     found.execute("PRAGMA synchronous = NORMAL")
     with writing(found):
         for statement in TABLES.strip().split(";\n"):
             found.execute(statement)
         found.execute("INSERT OR IGNORE INTO salt VALUES (1, ?)", (secrets.token_bytes(16),))
+    (found.salt,) = found.execute("SELECT salt FROM salt").fetchone()
     return found
 
 
@@ -79,12 +89,12 @@ def writing(where: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     where.execute("COMMIT")
 
 
-def hashed(where: sqlite3.Connection, key: str) -> bytes:
+def hashed(where: Counters, key: str) -> bytes:
     """Return what is stored instead of a key: 16 bytes, salted for this file."""
     return all_hashed(where, [key])[0]
 
 
-def all_hashed(where: sqlite3.Connection, keys: list[str]) -> list[bytes]:
+def all_hashed(where: Counters, keys: list[str]) -> list[bytes]:
     """Return the same for several keys, in their order."""
-    (salt,) = where.execute("SELECT salt FROM salt").fetchone()
+    salt = where.salt
     return [hashlib.blake2b(key.encode(), digest_size=16, key=salt).digest() for key in keys]
