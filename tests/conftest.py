@@ -1,18 +1,22 @@
 """Layers for all tests: ``integration`` (one transaction, rolled back), ``functional`` (HTTP)."""
 
 from etwinning.accounts import passwords
+from etwinning.accounts.api import account
 from etwinning.base.interfaces import IETwinningLayer
 from etwinning.testing import FUNCTIONAL_TESTING
 from etwinning.testing import INTEGRATION_TESTING
 from pytest_plone import fixtures_factory
+from tests.accounts.builders import PASSWORD
 from tests.layers import party_of
 from tests.layers import RIVER
 from tests.layers import RIVER_TESTING
 from tests.numbers import begin_anew
+from tests.pupils.builders import pupil_of
 from tests.rest import Api
 from zope.interface import alsoProvides
 
 import pytest
+import transaction
 
 globals().update(
     fixtures_factory(
@@ -74,3 +78,14 @@ def api_as(url):
     Pupils come in by ``api_as(login, password, door="pupils")``.
     """
     return lambda login="", password="", door="": Api(url, login, password, door)
+
+
+@pytest.fixture
+def programs(river, api_as):
+    """Dict of who -> program, in tests whose ``river`` is served over HTTP; the pupil is new."""
+    card = pupil_of(river.ana, river.space)
+    transaction.commit()
+    teachers = ("ana", "jan", "partner", "stranger")
+    found = {who: api_as(account(getattr(river, who)).login, PASSWORD) for who in teachers}
+    pupil = api_as(card.login, card.password, door="pupils")
+    return {**found, "pupil": pupil, "visitor": api_as()}

@@ -1,12 +1,9 @@
 """Boards over HTTP: each service once, as docs/rest shows it."""
 
-from etwinning.accounts.api import account
 from etwinning.boards.api import board_in
 from etwinning.boards.api import is_premoderated
 from tests.accounts.builders import PASSWORD
 from tests.comments.builders import comment_by
-from tests.pupils.builders import pupil_of
-from tests.rest import Api
 from tests.rest import document
 from tests.twinspaces.builders import party
 
@@ -20,20 +17,6 @@ def river(functional):
     comment_by(made.ana, board_in(made.space, "teachers"), "Marks by Friday.")
     transaction.commit()
     return made
-
-
-@pytest.fixture
-def programs(river, functional, api_as):
-    """Dict of who -> program."""
-    card = pupil_of(river.ana, river.space)
-    transaction.commit()
-    url = functional["portal"].absolute_url()
-    return {
-        "ana": api_as(account(river.ana).login, PASSWORD),
-        "stranger": api_as(account(river.stranger).login, PASSWORD),
-        "pupil": Api(url, card.login, card.password, door="pupils"),
-        "visitor": Api(url),
-    }
 
 
 @pytest.fixture

@@ -2,11 +2,8 @@
 
 from datetime import date
 from datetime import timedelta
-from etwinning.accounts.api import account
 from tests.accounts.builders import PASSWORD
 from tests.chat.builders import slot_by
-from tests.pupils.builders import pupil_of
-from tests.rest import Api
 from tests.rest import document
 from tests.twinspaces.builders import party
 
@@ -24,21 +21,6 @@ def river(functional):
     made = party(functional["portal"], password=PASSWORD)
     transaction.commit()
     return made
-
-
-@pytest.fixture
-def programs(river, functional, api_as):
-    """Dict of who -> program."""
-    card = pupil_of(river.ana, river.space)
-    transaction.commit()
-    url = functional["portal"].absolute_url()
-    return {
-        "ana": api_as(account(river.ana).login, PASSWORD),
-        "partner": api_as(account(river.partner).login, PASSWORD),
-        "stranger": api_as(account(river.stranger).login, PASSWORD),
-        "pupil": Api(url, card.login, card.password, door="pupils"),
-        "visitor": Api(url),
-    }
 
 
 @pytest.fixture

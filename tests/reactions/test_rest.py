@@ -1,13 +1,10 @@
 """Reactions over HTTP: each service once, as docs/rest shows it."""
 
-from etwinning.accounts.api import account
 from etwinning.boards.api import board_in
 from tests.accounts.builders import PASSWORD
 from tests.comments.builders import comment_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
-from tests.pupils.builders import pupil_of
-from tests.rest import Api
 from tests.rest import document
 from tests.twinspaces.builders import party
 
@@ -22,20 +19,6 @@ def river(functional):
     made = party(functional["portal"], password=PASSWORD)
     transaction.commit()
     return made
-
-
-@pytest.fixture
-def programs(river, functional, api_as):
-    """Dict of who -> program."""
-    card = pupil_of(river.ana, river.space)
-    transaction.commit()
-    url = functional["portal"].absolute_url()
-    return {
-        "ana": api_as(account(river.ana).login, PASSWORD),
-        "stranger": api_as(account(river.stranger).login, PASSWORD),
-        "pupil": Api(url, card.login, card.password, door="pupils"),
-        "visitor": Api(url),
-    }
 
 
 def test_reactions_to_posts(programs, river):

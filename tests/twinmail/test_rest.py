@@ -1,9 +1,6 @@
 """Letters over HTTP: each service once, as docs/rest shows it."""
 
-from etwinning.accounts.api import account
 from tests.accounts.builders import PASSWORD
-from tests.pupils.builders import pupil_of
-from tests.rest import Api
 from tests.rest import document
 from tests.twinspaces.builders import party
 
@@ -18,23 +15,6 @@ def river(functional):
     made = party(functional["portal"], password=PASSWORD)
     transaction.commit()
     return made
-
-
-@pytest.fixture
-def programs(river, functional, api_as):
-    """Dict of who -> program."""
-    card = pupil_of(river.ana, river.space)
-    transaction.commit()
-    url = functional["portal"].absolute_url()
-    found = {
-        who: api_as(account(getattr(river, who)).login, PASSWORD)
-        for who in ("ana", "jan", "partner", "stranger")
-    }
-    return {
-        **found,
-        "pupil": Api(url, card.login, card.password, door="pupils"),
-        "visitor": Api(url),
-    }
 
 
 def test_letters_by_programs(programs, river):
