@@ -20,6 +20,7 @@ import json
 INSIDE = Path(__file__).parent / "talk_inside.py"
 EACH = 20  # replies of each person in the storm
 STORMING = 20  # people
+POLLS = 40  # batches: a page of a chat asks all the hour, most of it in a warm process
 POLL = "ms CPU a request, 304"
 SAID = {"text": "Ice came down the river last week, and no football."}
 REPLY = "ms CPU a reply"
@@ -110,9 +111,9 @@ def poll(ours, where: dict) -> dict:
     page.begin()  # now the member is among those who are here
     for _ in range(WARM):
         page.ask()
-    for _ in range(ROUNDS):
+    for _ in range(POLLS):
         page.batch()
-    return row("chat poll", page.taken, None, POLL, 5, ROUNDS * BATCH)
+    return row("chat poll", page.taken, None, POLL, 5, POLLS * BATCH)
 
 
 def count(ours, address: str, session) -> int:

@@ -36,15 +36,17 @@ class Counters(sqlite3.Connection):
 
 def folder() -> Path:
     """Return where the file lies: ETWINNING_LIMITS, or limits beside the instance's home."""
-    home = getattr(getConfiguration(), "clienthome", None)
-    if os.environ.get(VARIABLE):
-        return Path(os.environ[VARIABLE])
-    return Path(home).parent / "limits" if home else _temporary()
+    home = getattr(getConfiguration(), "clienthome", None) or ""
+    return _folder(os.environ.get(VARIABLE, ""), home)
 
 
 @lru_cache
-def _temporary() -> Path:
-    """A folder for programs without an instance (tests), gone with the machine's temp files."""
+def _folder(named: str, home: str) -> Path:
+    if named:
+        return Path(named)
+    if home:
+        return Path(home).parent / "limits"
+    # programs without an instance (tests): gone with the machine's temp files
     return Path(tempfile.mkdtemp(prefix="limits-"))
 
 
@@ -53,7 +55,7 @@ def connection() -> Counters:
 
     :raises sqlite3.Error: it cannot be opened.
     """
-    place = folder() / "limits.sqlite"
+    place = folder()
     known = getattr(_here, "known", None)
     # a child process must not use its parent's connection
     if known is None or known[:2] != (place, os.getpid()):
@@ -63,10 +65,12 @@ def connection() -> Counters:
 
 def _open(place: Path) -> Counters:
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
+        place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise sqlite3.OperationalError(str(error)) from error
-    found = sqlite3.connect(place, timeout=WAIT, isolation_level=None, factory=Counters)
+    found = sqlite3.connect(
+        place / "limits.sqlite", timeout=WAIT, isolation_level=None, factory=Counters
+    )
     found.execute("PRAGMA journal_mode = WAL")
     found.execute("PRAGMA synchronous = NORMAL")
     with writing(found):
@@ -96,5 +100,9 @@ def hashed(where: Counters, key: str) -> bytes:
 
 def all_hashed(where: Counters, keys: list[str]) -> list[bytes]:
     """Return the same for several keys, in their order."""
-    salt = where.salt
-    return [hashlib.blake2b(key.encode(), digest_size=16, key=salt).digest() for key in keys]
+    return [_digest(where.salt, key) for key in keys]
+
+
+@lru_cache(20_000)  # who is in a chat asks every few seconds for all its members
+def _digest(salt: bytes, key: str) -> bytes:
+    return hashlib.blake2b(key.encode(), digest_size=16, key=salt).digest()

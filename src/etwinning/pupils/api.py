@@ -7,7 +7,6 @@ from etwinning.accounts.api import end_sessions
 from etwinning.accounts.api import reactivate
 from etwinning.audit.api import note
 from etwinning.base.security import actor
-from etwinning.base.security import allowed
 from etwinning.base.security import may
 from etwinning.places.api import leave
 from etwinning.places.api import places_of
@@ -24,13 +23,12 @@ from etwinning.pupils.making import why_not
 from etwinning.pupils.moving import classrooms
 from etwinning.pupils.moving import move_pupils
 from etwinning.pupils.permissions import MANAGE_PUPILS
-from etwinning.pupils.permissions import STAY_INSIDE
 from etwinning.pupils.rules import name_in
 from etwinning.pupils.store import Pupil
 from etwinning.pupils.where import classroom_around
+from etwinning.pupils.where import is_pupil
 from etwinning.records.api import move
 from etwinning.records.api import shelf
-from plone import api
 from plone.uuid.interfaces import IUUID
 from zope.event import notify
 
@@ -47,6 +45,7 @@ __all__ = (
     "expires_at",
     "home_of",
     "is_inside",
+    "is_pupil",
     "lock_pupil",
     "make_pupil",
     "make_pupils",
@@ -64,8 +63,7 @@ __all__ = (
 
 def is_inside(thing) -> bool:
     """Tell whether links may lead the reader there: a pupil stays in the own places (PV2)."""
-    kept = actor() and allowed(api.portal.get(), STAY_INSIDE)
-    return not kept or classroom_around(thing) in places_of(actor())
+    return not is_pupil() or classroom_around(thing) in places_of(actor())
 
 
 def lock_pupil(place, user_id: str) -> None:

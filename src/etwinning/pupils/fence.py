@@ -11,10 +11,9 @@ Source: workflows.md section 1 ("nothing but own TwinSpaces"), product.md PV2.
 
 from Acquisition import aq_base
 from etwinning.base.security import actor
-from etwinning.base.security import allowed
 from etwinning.places.api import places_of
-from etwinning.pupils.permissions import STAY_INSIDE
 from etwinning.pupils.where import classroom_around
+from etwinning.pupils.where import is_pupil
 from plone.resource.file import FilesystemFile
 from zExceptions import NotFound
 from zExceptions import Redirect
@@ -28,7 +27,7 @@ EVERYWHERE = "everywhere"
 def keep_inside(event) -> None:
     """Let a pupil's request go on (IPubAfterTraversal), send it back, or answer 404."""
     site = getSite()
-    if site is None or not actor() or not allowed(site, STAY_INSIDE):
+    if site is None or not is_pupil():
         return
     request = event.request
     published = request.get("PUBLISHED")

@@ -7,6 +7,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
+from etwinning.pupils.api import is_pupil
 from etwinning.workspaces.audience import audience_of
 from etwinning.workspaces.audience import limit_of
 from etwinning.workspaces.audience import title_of
@@ -97,7 +98,6 @@ from etwinning.workspaces.shown import chip
 from etwinning.workspaces.shown import environment
 from etwinning.workspaces.shown import heads
 from etwinning.workspaces.shown import is_member
-from etwinning.workspaces.shown import is_pupil
 from etwinning.workspaces.shown import name_of
 from etwinning.workspaces.shown import people_that
 from etwinning.workspaces.shown import readers_of

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from etwinning.accounts.api import account
 from etwinning.base.messages import _
 from etwinning.base.security import actor
-from etwinning.base.security import allowed
 from etwinning.places.api import role_in
 from etwinning.places.api import roster
-from etwinning.pupils.permissions import STAY_INSIDE
+from etwinning.pupils.api import is_pupil
 from etwinning.workspaces.news import Chip
 from etwinning.workspaces.rules import HIDDEN
 from etwinning.workspaces.rules import roles_that
-from plone import api
 from plone.uuid.interfaces import IUUID
 
 TEACHERS = ("TeacherAdmin", "TeacherMember")
@@ -152,11 +150,6 @@ def is_member(place) -> bool:
         return bool(role_in(place, actor()))
     stands_in = getattr(getSecurityManager().getUser(), "stands_in", "")
     return bool(stands_in) and stands_in == IUUID(place)
-
-
-def is_pupil() -> bool:
-    """Tell whether the present reader is a pupil."""
-    return allowed(api.portal.get(), STAY_INSIDE)
 
 
 def name_of(user_id: str) -> str:
