@@ -18,7 +18,10 @@ class Page:
     :param session: of a visitor, or of somebody logged in.
     :param status: what a right answer has.
     :param sends: JSON object; the request is a POST then.
+    :cvar times: how often it is asked in a batch.
     """
+
+    times = BATCH
 
     def __init__(self, server, path, says, session=None, status=200, sends=None):
         self.server, self.url, self.says, self.status = server, server.root + path, says, status
@@ -41,19 +44,24 @@ class Page:
     def batch(self) -> None:
         """Ask a batch and keep the milliseconds of CPU a request."""
         before = self.server.cpu()
-        for _ in range(BATCH):
+        for _ in range(self.times):
             self.ask()
-        self.taken.append((self.server.cpu() - before) / BATCH)
+        self.taken.append((self.server.cpu() - before) / self.times)
 
 
-def compare(name: str, ours: Page, plain: Page, limit: float) -> dict:
-    """Return the row of one page against a plain one, both measured in turn."""
+def in_turn(ours: Page, plain: Page) -> None:
+    """Measure one page and a plain one in turn."""
     for page in (ours, plain):
         for _ in range(WARM):
             page.ask()
     for _ in range(ROUNDS):
         ours.batch()
         plain.batch()
+
+
+def compare(name: str, ours: Page, plain: Page, limit: float) -> dict:
+    """Return the row of one page against a plain one."""
+    in_turn(ours, plain)
     found = row(name, ours.taken, plain.taken, UNIT, limit, ROUNDS * BATCH)
     print(f"      {name}: {found['ratio']}", flush=True)
     return found

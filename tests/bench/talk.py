@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tests.bench.figures import limited
 from tests.bench.figures import row
 from tests.bench.ours import log_in_ours
 from tests.bench.ours import log_in_plain
@@ -10,6 +11,7 @@ from tests.bench.ours import PLAIN
 from tests.bench.ours import TEXT
 from tests.bench.pages import BATCH
 from tests.bench.pages import compare
+from tests.bench.pages import in_turn
 from tests.bench.pages import Page
 from tests.bench.pages import ROUNDS
 from tests.bench.pages import WARM
@@ -19,12 +21,11 @@ import json
 
 INSIDE = Path(__file__).parent / "talk_inside.py"
 EACH = 20  # replies of each person in the storm
-STORMING = 20  # people
-POLLS = 40  # batches: a page of a chat asks all the hour, most of it in a warm process
+STORMING = 20  # people at once; three times, each time others: one may write sixty in ten minutes
 POLL = "ms CPU a request, 304"
 SAID = {"text": "Ice came down the river last week, and no football."}
 REPLY = "ms CPU a reply"
-STORM = "ms a reply, 20 people at once (12.5 = 80 a second)"
+STORM = "ms a reply, 20 people at once, 12.5 = 80 a second"
 
 
 def fill(ours) -> None:
@@ -42,16 +43,20 @@ def rows(ours, plain) -> list[dict]:
     reader, member = log_in_ours(ours, where["logins"][0]), log_in_plain(plain)
     forum = f"/{OURS}/{where['forum']}"
     last = Page(ours, f"{forum}/@@thread/{where['long']}?last=1", "Post 500", reader)
-    document = Page(plain, f"/{PLAIN}/bench-page", TEXT, member)
-    page = compare("thread page", last, document, 0.7)
+
+    def document():
+        return Page(plain, f"/{PLAIN}/bench-page", TEXT, member)
+
+    page = compare("thread page", last, document(), 0.7)
     front = Page(ours, f"/{OURS}/{where['space']}", "at the river", reader)
     folder = Page(plain, f"/{PLAIN}/bench-folder", "Page 19", member)
     home = compare("TwinSpace front", front, folder, 0.5)
-    found = [home, page, one_reply(ours, forum, where), *storm(ours, forum, where)]
-    return [*found, poll(ours, where)]
+    reply = one_reply(ours, forum, where, document())
+    many = storm(ours, forum, where, document())
+    return [home, page, reply, *many, poll(ours, where, document())]
 
 
-def one_reply(ours, forum: str, where: dict) -> dict:
+def one_reply(ours, forum: str, where: dict, plain: Page) -> dict:
     """Return the row of one reply to the long thread, sent as JSON."""
     address = f"{forum}/@thread/{where['long']}"
     pages = [
@@ -62,32 +67,37 @@ def one_reply(ours, forum: str, where: dict) -> dict:
         pages[-1].ask()
     for page in pages[:ROUNDS]:  # each by somebody else: a person may write sixty in ten minutes
         page.batch()
+        plain.batch()
     taken = [figure for page in pages for figure in page.taken]
-    return row("reply", taken, None, REPLY, 20, ROUNDS * BATCH)
+    return limited("reply", taken, plain.taken, REPLY, 20, ROUNDS * BATCH)
 
 
-def storm(ours, forum: str, where: dict) -> list[dict]:
+def storm(ours, forum: str, where: dict, plain: Page) -> list[dict]:
     """Return the rows of many who reply in one thread: milliseconds, failed and lost."""
-    address = f"{forum}/@thread/{where['storm']}"
-    pages = [
-        Page(ours, address, '"number"', log_in_ours(ours, login), status=201, sends=SAID)
-        for login in where["logins"][:STORMING]
-    ]
-    before = count(ours, address, pages[0].session)
-    start = perf_counter()
-    with ThreadPoolExecutor(len(pages)) as people:
-        failed = sum(people.map(_talk, pages))
-    taken = (perf_counter() - start) * 1000 / (len(pages) * EACH)
-    lost = before + len(pages) * EACH - failed - count(ours, address, pages[0].session)
-    total = len(pages) * EACH
+    address, who = f"{forum}/@thread/{where['storm']}", where["logins"]
+    taken, wrong = [], 0
+    for first in range(0, len(who), STORMING):
+        plain.batch()
+        people = [log_in_ours(ours, login) for login in who[first : first + STORMING]]
+        pages = [Page(ours, address, '"number"', one, status=201, sends=SAID) for one in people]
+        before = count(ours, address, people[0])
+        start = perf_counter()
+        with ThreadPoolExecutor(len(pages)) as threads:
+            failed = sum(threads.map(_talk, pages))
+        sent = len(pages) * EACH
+        taken.append((perf_counter() - start) * 1000 / sent)
+        wrong += failed + abs(before + sent - failed - count(ours, address, people[0]))
+    total = len(who) * EACH
     return [
-        row("reply storm", [taken], None, STORM, 12.5, total),
-        row("reply storm, failed or lost", [failed + abs(lost)], None, "replies", 0, total),
+        limited("reply storm", taken, plain.taken, STORM, 12.5, total),
+        row("reply storm, failed or lost", [wrong], None, "replies", 0, total),
     ]
 
 
 class Poll(Page):
     """A member asks for new lines of a chat, and there are none."""
+
+    times = 10 * BATCH  # as long as a batch of pages: beside them, fewer are over before it is warm
 
     def begin(self) -> None:
         """Read all that there is; the server tells what to come back with."""
@@ -102,18 +112,15 @@ class Poll(Page):
             raise RuntimeError(f"{self.url}: {answer.status_code}, wanted {self.status}")
 
 
-def poll(ours, where: dict) -> dict:
+def poll(ours, where: dict, plain: Page) -> dict:
     """Return the row of a chat in which nobody says anything."""
     address = f"/{OURS}/{where['chat']}/@lines"
     page = Poll(ours, address, "", log_in_ours(ours, where["logins"][0]), status=304)
     ours.settle()  # the storm is being indexed
     page.begin()
     page.begin()  # now the member is among those who are here
-    for _ in range(WARM):
-        page.ask()
-    for _ in range(POLLS):
-        page.batch()
-    return row("chat poll", page.taken, None, POLL, 5, POLLS * BATCH)
+    in_turn(page, plain)
+    return limited("chat poll", page.taken, plain.taken, POLL, 5, ROUNDS * page.times)
 
 
 def count(ours, address: str, session) -> int:

@@ -1,6 +1,7 @@
 """Medians, ratios, limits and the table of ``make bench``, without any server."""
 
 from tests.bench.figures import broken
+from tests.bench.figures import limited
 from tests.bench.figures import row
 from tests.bench.figures import table
 from tests.bench.ours import Hidden
@@ -40,6 +41,14 @@ def test_a_row_without_a_counterpart_has_no_ratio():
 )
 def test_a_limit_is_of_the_ratio_or_else_of_the_figure(ours, plain, limit, over):
     assert broken(row("x", ours, plain, "ms", limit)) is over
+
+
+@pytest.mark.parametrize(
+    ("ours", "plain", "over"),
+    [(4.9, 30, False), (5.1, 30, True), (5.1, 65, True), (9.9, 130, False), (10.1, 130, True)],
+)
+def test_a_limit_in_milliseconds_grows_where_a_plain_page_is_slow(ours, plain, over):
+    assert broken(limited("chat poll", [ours], [plain], "ms", 5)) is over
 
 
 def test_the_table_says_what_is_over():

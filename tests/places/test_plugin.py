@@ -3,9 +3,16 @@
 from etwinning.places.api import grant
 from etwinning.places.api import group_of
 from etwinning.places.api import join
+from etwinning.places.identity import uid_of
+from etwinning.projects.content import Project
+from etwinning.twinspaces.content import TwinSpace
+from plone.uuid.interfaces import IUUID
+from Products.PluggableAuthService.interfaces.plugins import IGroupsPlugin
 from Products.PluggableAuthService.PropertiedUser import PropertiedUser
 from tests.places.builders import make_member
 from tests.places.builders import make_place
+from zope.component import getSiteManager
+from zope.interface import implementedBy
 
 import pytest
 
@@ -48,3 +55,14 @@ def test_a_name_is_no_key(users):
 def test_foreign_ids_are_not_ours(users):
     assert users.places.enumerateGroups(id="Administrators", exact_match=True) == ()
     assert users.searchGroups(id="place:") == ()
+
+
+def test_nobody_asks_for_groups_of_groups(site):
+    asked = site.acl_users.plugins.listPluginIds(IGroupsPlugin)
+    assert asked[0] == "places"
+    assert "recursive_groups" not in asked
+
+
+@pytest.mark.parametrize("kind", [Project, TwinSpace])
+def test_a_place_tells_its_uid_without_a_walk_up_to_the_site(site, kind):
+    assert getSiteManager().adapters.lookup1(implementedBy(kind), IUUID) is uid_of
