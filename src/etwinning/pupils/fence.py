@@ -27,7 +27,7 @@ EVERYWHERE = "everywhere"
 def keep_inside(event) -> None:
     """Let a pupil's request go on (IPubAfterTraversal), send it back, or answer 404."""
     site = getSite()
-    if site is None or not is_pupil():
+    if site is None or not actor() or not is_pupil():
         return
     request = event.request
     published = request.get("PUBLISHED")
