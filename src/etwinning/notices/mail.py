@@ -25,12 +25,32 @@ STYLE = (Path(__file__).parent / "mail.css").read_text()
 
 @dataclass
 class Entry:
-    """One thing a mail tells: ``url`` is absolute, ``""`` for nothing to open."""
+    """One thing a mail tells.
+
+    :ivar url: absolute, ``""`` for nothing to open.
+    :ivar more: a sentence on what else happened to it, ``""`` for nothing.
+    """
 
     title: str
     paragraphs: list
     url: str
     action: str
+    more: str = ""
+
+
+@dataclass
+class Section:
+    """What a mail tells about one topic.
+
+    :ivar title: of the topic; ``""`` where the mail tells one thing.
+    :ivar rest: a sentence on what is left out, ``""`` for nothing.
+    :ivar off: address that switches the topic off at once, ``""`` if that is not possible.
+    """
+
+    entries: list
+    title: str = ""
+    rest: str = ""
+    off: str = ""
 
 
 @dataclass
@@ -41,13 +61,13 @@ class Letter:
     :ivar greeting: a sentence, ``""`` for people whose name we do not know.
     :ivar why: sentences at the end: why this mail comes.
     :ivar switch: address of the page that switches this off, ``""`` if that is not possible.
-    :ivar off: address that switches one topic off at once (RFC 8058).
+    :ivar off: address that switches off the one topic of the mail at once (RFC 8058).
     """
 
     to: str
     language: str
     subject: str
-    entries: list
+    sections: list
     greeting: str = ""
     why: list = field(default_factory=list)
     switch: str = ""
@@ -107,15 +127,29 @@ def _host():
 
 def _plain(letter):
     lines = [letter.greeting] if letter.greeting else []
-    for entry in letter.entries:
-        lines += [entry.title, *entry.paragraphs]
-        lines += [f"{entry.action}:\n{entry.url}"] if entry.url else []
+    for section in letter.sections:
+        lines += [f"== {section.title} =="] if section.title else []
+        for entry in section.entries:
+            lines += _told(entry, bool(section.title))
+        lines += _if(section.rest)
+        lines += [f"{letter.say(SWITCH_OFF)}:\n{section.off}"] if section.off else []
     lines += ["-- ", *letter.end]
     if letter.switch:
         lines.append(f"{letter.say(CHANGE)}:\n{letter.switch}")
     if letter.off:
         lines.append(f"{letter.say(SWITCH_OFF)}:\n{letter.off}")
     return "\n\n".join(lines) + "\n"
+
+
+def _told(entry, is_one_of_many):
+    if is_one_of_many:  # the address right below its line
+        return ["\n".join([entry.title, *_if(entry.url)]), *entry.paragraphs, *_if(entry.more)]
+    opening = [f"{entry.action}:\n{entry.url}"] if entry.url else []
+    return [entry.title, *entry.paragraphs, *opening]
+
+
+def _if(sentence):
+    return [sentence] if sentence else []
 
 
 def _html(letter):

@@ -26,10 +26,10 @@ def digests_of(last: date | None, now: datetime) -> list[str]:
 
 
 def about_one_thing(lines: Iterable) -> list[list]:
-    """Group lines about the same thing, each group where its newest line stands.
+    """Group lines about the same thing, each group where its first line stands.
 
-    :param lines: newest first, with an attribute ``thing`` (``""`` = about nothing).
-    :return: lists of lines, newest first.
+    :param lines: newest or oldest first, with an attribute ``thing`` (``""`` = about nothing).
+    :return: lists of lines, in the same order.
     """
     groups: dict = {}
     for place, line in enumerate(lines):
