@@ -121,7 +121,9 @@ def _together(group, language):
 
 
 def _off(user_id, topic):
-    return "" if topic_named(topic).fixed else f"{site_url()}/@@notices-off?link={sign(user_id, topic)}"
+    if topic_named(topic).fixed:
+        return ""
+    return f"{site_url()}/@@notices-off?link={sign(user_id, topic)}"
 
 
 def _letter(reader, sections):
