@@ -1,5 +1,14 @@
 """The door of people: register, be verified, belong to a school, know each other."""
 
+from etwinning.people.blocking import block_person
+from etwinning.people.blocking import blocked_by
+from etwinning.people.blocking import has_blocked
+from etwinning.people.blocking import has_muted
+from etwinning.people.blocking import mute_person
+from etwinning.people.blocking import muted_by
+from etwinning.people.blocking import refuse_blocked
+from etwinning.people.blocking import unblock_person
+from etwinning.people.blocking import unmute_person
 from etwinning.people.contacts import accept_contact
 from etwinning.people.contacts import are_contacts
 from etwinning.people.contacts import ask_contact
@@ -73,6 +82,8 @@ __all__ = (
     "ask_teacher",
     "assign_teacher",
     "ban_teacher",
+    "block_person",
+    "blocked_by",
     "change_school",
     "confirm_registration",
     "contacts_of",
@@ -80,6 +91,8 @@ __all__ = (
     "decline_contact",
     "edit_profile",
     "end_contact",
+    "has_blocked",
+    "has_muted",
     "head_confirmed",
     "is_newcomer",
     "is_verified",
@@ -89,6 +102,8 @@ __all__ = (
     "leave_school",
     "left_today",
     "make_teacher",
+    "mute_person",
+    "muted_by",
     "name_waiting",
     "names_at",
     "nss_name",
@@ -98,6 +113,7 @@ __all__ = (
     "pre_register",
     "public_name",
     "readmit_teacher",
+    "refuse_blocked",
     "reject_teacher",
     "remove_idea",
     "remove_photo",
@@ -114,6 +130,8 @@ __all__ = (
     "submit_registration",
     "suspend_teacher",
     "teacher_of",
+    "unblock_person",
+    "unmute_person",
     "verify_teacher",
     "verify_teachers",
     "wake_teacher",

@@ -15,6 +15,7 @@ from etwinning.limits.api import Budget
 from etwinning.limits.api import left
 from etwinning.limits.api import spend
 from etwinning.notices.api import tell
+from etwinning.people.blocking import refuse_blocked
 from etwinning.people.events import ContactAsked
 from etwinning.people.events import ContactMade
 from etwinning.people.interfaces import IAcquaintance
@@ -47,7 +48,7 @@ def ask_contact(person: str, text: str = "") -> None:
     :param text: 20 words or more, unless the two know each other (IAcquaintance).
     :raises NotAllowed: newcomers may not, and are told why.
     :raises BadInput: too few words, or no such person.
-    :raises WrongState: contacts already, or asked already.
+    :raises WrongState: contacts already, or asked already, or blocked by the one who asks.
     :raises TooMany: 20 requests wait, or 5 strangers were asked today.
 
     Source: product.md MS5, 000.2 (5), section 3.
@@ -55,6 +56,7 @@ def ask_contact(person: str, text: str = "") -> None:
     me = actor()
     may(people(), ASK_CONTACT, why_not_yet(me))
     _check_person(me, person)
+    refuse_blocked(me, person)
     mine, theirs = shelf("people").book(me), shelf("people").book(person)
     _check_new(mine, person)
     if me in theirs.asked:
@@ -62,7 +64,8 @@ def ask_contact(person: str, text: str = "") -> None:
         return
     text = _checked_text(me, person, text)
     _spend(me, person, mine)
-    request = Request(text, int(time()), hidden=_was_declined(theirs, me))
+    unheard = me in theirs.blocked or _was_declined(theirs, me)
+    request = Request(text, int(time()), hidden=unheard)
     mine.asked[person] = request
     note("people:contact:ask", None, person=person)
     if not request.hidden:

@@ -78,7 +78,12 @@ class Book(Persistent):
     :ivar contacts: user id -> since when, unix seconds.
     :ivar asked: user id -> Request that this person sent.
     :ivar asking: user id -> Request that this person got: the same object as in the other's book.
+    :ivar blocked: ids of people from whom nothing comes any more. ``muted``: of people of whose
+        messages this person is not told.
     """
+
+    blocked: frozenset = frozenset()
+    muted: frozenset = frozenset()
 
     def __init__(self):
         self.contacts = OOBTree()

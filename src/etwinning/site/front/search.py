@@ -25,6 +25,7 @@ KINDS = {
     "entry": _("kind_entry", default="Journal entry"),
     "post": _("kind_post", default="Forum post"),
     "event": _("kind_event", default="Event"),
+    "message": _("kind_message_found", default="Message"),
 }
 LONGEST = 200  # characters of what is looked for
 

@@ -1,0 +1,1 @@
+A teacher can block or mute another one; nobody is told.
