@@ -93,6 +93,22 @@ def coming(place, zone: str, now: datetime, months: int = AHEAD, size: int = MOS
     return [_line(*one) for one in found[:size]]
 
 
+def coming_in(uids: list[str], zone: str, now: datetime, size: int) -> list[Line]:
+    """Return the next events of several places that the current user may see, this month's and
+    next month's; what other tools of a place tell is left out, so that no place is woken.
+
+    :param uids: of the places; ``zone``: whose days; ``now``: moment in UTC.
+    """
+    yesterday = now.date() - timedelta(days=1)
+    months = months_between(yesterday, last_of(beside(now.date(), 1) or date(LAST_YEAR, 12, 1)))
+    keys = [month_key(uid, month) for uid in uids for month in months]
+    brains = api.portal.get_tool("portal_catalog")(event_months=keys)
+    pairs = ((_span(brain), brain) for brain in brains)
+    found = [(span, brain) for span, brain in pairs if not span.is_over(zone, now)]
+    found.sort(key=lambda one: (one[0].days(zone)[0], one[0].begins, one[1].UID))
+    return [_line(*one) for one in found[:size]]
+
+
 def line_of(event) -> Line:
     """Return one event as a line."""
     catalog = api.portal.get_tool("portal_catalog")

@@ -1,6 +1,8 @@
 """Gathers what the rooms below tell: boxes of an office, decisions of a person."""
 
 from dataclasses import dataclass
+from etwinning.base.boxes import Box as SideBox
+from etwinning.base.boxes import IDesktopBox
 from etwinning.base.paging import DEEPEST
 from etwinning.base.paging import LARGEST
 from etwinning.base.waiting import IWaiting
@@ -57,6 +59,13 @@ def waiting_for(user_id: str, request) -> tuple[list[Waiting], list[Waiting]]:
     mine = [one for room in rooms for one in room.for_me(user_id, request)]
     others = [one for room in rooms for one in room.for_others(user_id, request)]
     return sorted(mine, key=_since), sorted(others, key=_since)
+
+
+def side_of(user_id: str, request) -> list[tuple[str, SideBox]]:
+    """Return what stands at the side of a person's desktop: pairs of name and box, in order."""
+    rooms = sorted(getUtilitiesFor(IDesktopBox), key=lambda one: (one[1].order, one[0]))
+    found = ((name, room.box(user_id, request)) for name, room in rooms)
+    return [(name, box) for name, box in found if box is not None]
 
 
 def _since(waiting):

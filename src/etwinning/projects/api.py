@@ -49,6 +49,7 @@ from etwinning.projects.statuses import status_of
 from etwinning.projects.steps import state_of
 from etwinning.projects.succession import hand_over
 from etwinning.projects.succession import object_to_handover
+from etwinning.projects.waiting import what_next
 
 __all__ = [
     "CHECKS",
@@ -94,5 +95,6 @@ __all__ = [
     "submit_project",
     "take_back_invitation",
     "unmet",
+    "what_next",
     "withdraw_project",
 ]

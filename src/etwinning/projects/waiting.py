@@ -14,6 +14,8 @@ from etwinning.projects.circle import name_of
 from etwinning.projects.circle import office_title
 from etwinning.projects.ledger import APPROVED
 from etwinning.projects.ledger import NEEDS_INFO
+from etwinning.projects.lists import ACTIVE
+from etwinning.projects.lists import DRAFT
 from etwinning.projects.lists import invitations_to
 from etwinning.projects.lists import my_projects
 from etwinning.projects.lists import project_of
@@ -147,6 +149,25 @@ class Lines:
         word = self.say(_("step_waited_for", default="Waited for"))
         return Step(who, "wait", word, self.say(note), max(1, round(used)), times.decide)
 
+    def partner(self, row, user_id) -> str:
+        """Who has to agree."""
+        if row.waits_for == user_id:
+            return self.say(_("next_you", default="You agree or decline"))
+        words = {"name": name_of(row.waits_for)}
+        return self.say(_("next_partner", default="${name} agrees or declines", mapping=words))
+
+    def office(self, row) -> str:
+        """The office that is due first, or the question that waits for an answer."""
+        if any(one.status == NEEDS_INFO for one in row.ledger):
+            return self.say(_("next_answer", default="Answer the office's question"))
+        times = clock()
+        waits = [(one.after(times.decide, now()), one) for one in row.ledger if one.is_open]
+        if not waits:
+            return ""
+        due, first = min(waits, key=lambda one: one[0])
+        words = {"office": office_title(first.office), "day": day(due, self.language)}
+        return self.say(_("next_office", default="${office}, by ${day}", mapping=words))
+
     def since(self, row, verb) -> str:
         """Since 3 November."""
         words = {"day": self.on(row, verb)}
@@ -162,6 +183,29 @@ class Lines:
     def say(self, text) -> str:
         """Translate for the reader."""
         return translate(text, context=self.request)
+
+
+def what_next(row, user_id: str, request) -> str:
+    """Return what happens next with a project of a person, in words; ``""`` for nothing.
+
+    :param row: of ``my_projects``. Source: product.md DT2 (pending with each signature).
+    """
+    lines = Lines(request)
+    if row.state == "awaiting_partner":
+        return lines.partner(row, user_id)
+    if row.state in AT_THE_OFFICES:
+        return lines.office(row)
+    if row.state in ACTIVE and row.ends:
+        return lines.say(
+            _(
+                "next_ends",
+                default="Planned until ${day}",
+                mapping={"day": day(row.ends, lines.language)},
+            )
+        )
+    if row.state in DRAFT:
+        return lines.say(_("next_of_draft", default="Finish it and submit it"))
+    return ""
 
 
 def _asking(row):

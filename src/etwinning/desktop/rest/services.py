@@ -7,6 +7,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.desktop.gathering import boxes
 from etwinning.desktop.gathering import due_in
+from etwinning.desktop.gathering import side_of
 from etwinning.desktop.gathering import waiting_for
 from etwinning.support.permissions import VIEW_QUEUE
 from zope.i18n import translate
@@ -16,13 +17,17 @@ TOLD = ("uid", "kind", "title", "url", "since", "due", "note")
 
 
 class Desktop(Question):
-    """Decisions that wait for the person who asks, and those that others owe."""
+    """Decisions that wait for the person who asks, those that others owe, and the boxes beside."""
 
     def act(self, data: dict) -> dict:
         mine, others = waiting_for(actor(), self.request)
         return {
             "for_me": [asdict(waiting) for waiting in mine],
             "for_others": [asdict(waiting) for waiting in others],
+            "boxes": [
+                {"name": name, **asdict(box), "lines": [_line(line) for line in box.lines]}
+                for name, box in side_of(actor(), self.request)
+            ],
         }
 
 
@@ -47,6 +52,10 @@ class Queue(Question):
     def _told(self, row) -> dict:
         state = _said(row.get("state"), self.request)
         return {key: row.get(key) for key in TOLD} | {"state": state}
+
+
+def _line(line) -> dict:
+    return asdict(line) | {"day": line.day.isoformat() if line.day else None}
 
 
 def _said(text, request) -> str:

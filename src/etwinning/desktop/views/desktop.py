@@ -1,5 +1,6 @@
 """``@@desktop``: what waits for me, what waits for others, my projects, what is new."""
 
+from datetime import date
 from datetime import datetime
 from etwinning.base.messages import _
 from etwinning.base.security import allowed
@@ -7,10 +8,13 @@ from etwinning.base.vocabularies import country_name
 from etwinning.base.words import day
 from etwinning.base.words import language_of
 from etwinning.base.words import listed
+from etwinning.base.words import months
+from etwinning.desktop.gathering import side_of
 from etwinning.desktop.gathering import waiting_for
 from etwinning.notices.api import notices_of
 from etwinning.projects.api import my_projects
 from etwinning.projects.api import status_of
+from etwinning.projects.api import what_next
 from etwinning.projects.permissions import FOUND_PROJECT
 from functools import cached_property
 from plone import api
@@ -90,6 +94,16 @@ class DesktopView(BrowserView):
         """The newest notices."""
         return notices_of(self.user_id, NOTICES, language=self.language)
 
+    @cached_property
+    def side(self) -> list:
+        """Boxes of the rooms, each with an id for its heading."""
+        found = side_of(self.user_id, self.request)
+        return [{"id": name.replace(".", "-"), "box": box} for name, box in found]
+
+    def month(self, when: date) -> str:
+        """Return the short name of its month."""
+        return months(self.language)[when.month]
+
     def day(self, when: datetime) -> str:
         """Return a day in the reader's language."""
         return day(when, self.language)
@@ -104,6 +118,7 @@ class DesktopView(BrowserView):
             "icon": status.icon,
             "word": self._say(status.word),
             "with_whom": listed(countries, self.language),
+            "next": what_next(row, self.user_id, self.request),
         }
 
     def _say(self, text) -> str:
