@@ -101,7 +101,7 @@ def test_the_own_schools(site, marta):
     assert school_uids_of(marta.user_id) == (new.UID(),)
 
 
-# -- contacts and finding ---------------------------------------------------
+# -- contacts --------------------------------------------------------------
 
 
 def test_asking_and_answering_on_pages(site, marta, tomasz):
@@ -121,18 +121,7 @@ def test_asking_and_answering_on_pages(site, marta, tomasz):
 
 def test_a_newcomer_reads_why_there_are_no_contacts_yet(site):
     with log_in_as(teacher(state="pending")):
-        for name in ("contacts", "teachers"):
-            assert "NSS Spain verifies you by" in page(site, name)
-
-
-def test_teachers_are_found_by_name(site, marta, tomasz):
-    teacher("FR", state="pending", given_name="Nora", family_name="Pending")
-    with log_in_as(marta.user_id):
-        html = page(site, "teachers", None, text="wilk")
-        assert "Tomasz Wilk" in html
-        assert "Nora Pending" not in page(site, "teachers")
-        assert "Nobody found" in page(site, "teachers", None, text="zzzz")
-        assert "Nobody found" in page(site, "teachers", None, text="x" * 500)
+        assert "NSS Spain verifies you by" in page(site, "contacts")
 
 
 # -- the office -------------------------------------------------------------

@@ -118,6 +118,23 @@ def age_bands(scheme: str = "forum") -> tuple:
     return terms(f"age_bands_{scheme}")
 
 
+def bands_of(least: int | None, most: int | None, kinds: dict | None = None) -> list:
+    """Return the codes of the forums' age bands that these pupils fall in, in their order.
+
+    :param least: age of the youngest in years; None: no age is told.
+    :param kinds: dict of band without ages (VET, ITE) -> whether it holds.
+    """
+    found = []
+    for code, one in all_terms("age_bands_forum").items():
+        first, last = one.more.get("ages", (None, None))
+        if first is None:
+            holds = (kinds or {}).get(code)
+        else:
+            holds = least and most and first <= most and (last is None or least <= last)
+        found += [code] if holds else []
+    return found
+
+
 def staff_roles() -> tuple:
     """Return the codes of the roles at a school that may register (company staff may not)."""
     return tuple(code for code in terms("staff_roles") if not is_locked_out(code))

@@ -1,5 +1,6 @@
 """The door: find things, and let a writer find the own write."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field
 from etwinning.base.errors import BadInput
@@ -12,6 +13,7 @@ from etwinning.search.marks import mark
 from etwinning.search.marks import pending
 from etwinning.search.rules import near_of
 from etwinning.search.rules import Question
+from etwinning.search.rules import Wish
 from etwinning.search.rules import wrong_parts
 from etwinning.search.sources import read_all
 from etwinning.search.sources import Things
@@ -48,6 +50,9 @@ def find(
     size: int = 20,
     count=(),
     order: str = "",
+    without: dict | None = None,
+    wishes: Iterable[tuple] = (),
+    open_counts: bool = False,
 ) -> Found:
     """Find what the current user may list; no object is woken.
 
@@ -59,23 +64,32 @@ def find(
     :param start: index of the first item, at most 10,000.
     :param size: items, 0 to 100; 0 gives total and counts only.
     :param count: facets to be counted.
-    :param order: "best", "newest"; by default the best if words are asked for.
+    :param order: "best", "newest", "match"; by default the best if words are asked for.
+    :param without: dict of facet -> values, none of which may be there.
+    :param wishes: what counts a point each for the order "match": triples of facet, values of
+        which one is there, and whether the point is for none of them being there.
+    :param open_counts: the counts of a facet leave out the own choice in that facet.
     :raises BadInput: something is unknown or out of its limits.
     """
-    wanted = {name: _list(values) for name, values in (facets or {}).items() if values}
-    if kinds:
-        wanted["kind"] = _list(kinds)
-    principals, near = _who_asks()
-    now = None if allowed(api.portal.get(), SEE_INACTIVE) else int(time())
-    question = Question(principals, near, text, wanted, start, size, tuple(count), order, now)
+    wanted = _lists({**(facets or {}), **({"kind": kinds} if kinds else {})})
+    principals, near, now = _who_asks()
+    points = tuple(Wish(*wish) for wish in wishes)
+    question = Question(
+        principals, near, text, wanted, start, size, tuple(count), order, now,
+        _lists(without), points, open_counts,
+    )  # fmt: skip
     _check(question)
-    site = api.portal.get()
-    feeder = feeders.of("/".join(site.getPhysicalPath()))
+    return _answer(question)
+
+
+def _answer(question) -> Found:
+    """Ask the index of this process, else the things themselves."""
+    feeder = feeders.of("/".join(api.portal.get().getPhysicalPath()))
     if feeder is not None and not feeder.ready:
         return Found([], 0, complete=False)
     index = (feeder and feeder.index) or read_all()
     answer = index.ask(question)
-    items = [_item(shown) for name, shown in answer.hits if _still(name, principals)]
+    items = [_item(shown) for name, shown in answer.hits if _still(name, question.principals)]
     return Found(items, answer.total, answer.counts)
 
 
@@ -107,10 +121,11 @@ def rebuild() -> None:
     touch(own_folder())
 
 
-def _who_asks() -> tuple[tuple, tuple | None]:
+def _who_asks() -> tuple[tuple, tuple | None, int | None]:
     user = api.user.get_current()
     principals = tuple(api.portal.get_tool("portal_catalog")._listAllowedRolesAndUsers(user))
-    return principals, near_of(principals, user.getRoles())
+    now = None if allowed(api.portal.get(), SEE_INACTIVE) else int(time())
+    return principals, near_of(principals, user.getRoles()), now
 
 
 def _check(question):
@@ -127,6 +142,10 @@ def _still(name, principals) -> bool:
 
 def _item(shown):
     return {**shown, "url": f"{api.portal.get().absolute_url()}/{shown.get('path', '')}"}
+
+
+def _lists(facets) -> dict:
+    return {name: _list(values) for name, values in (facets or {}).items() if values}
 
 
 def _list(values) -> tuple:

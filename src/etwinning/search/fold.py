@@ -17,6 +17,7 @@ SINGLE = str.maketrans(
     {
         "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "ĸ": "k",
         "ŋ": "n", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e",
+        "ґ": "г",  # people without this key write the other
         "ς": "σ",  # Greek final sigma
         "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None,  # Arabic spellings
     }

@@ -8,6 +8,7 @@ spoken. Source: platform.md, section 5 ("Search").
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import replace
 from etwinning.search.fold import words
 from etwinning.search.rules import FACETS
 from etwinning.search.rules import MOST_WORDS
@@ -26,7 +27,7 @@ import json
 import os
 import shutil
 
-VERSION = 2  # raise it when documents are made in another way
+VERSION = 3  # raise it when documents are made in another way
 HEAP = 50_000_000  # bytes of the writer on disk
 SMALL_HEAP = 15_000_000  # bytes of the writer in memory, the least tantivy takes
 CURSOR = "\0cursor"
@@ -134,7 +135,7 @@ class Index:
         return Answer(
             hits=[(one["id"][0], json.loads(bytes(one["shown"][0]))) for one in documents],
             total=found.count,
-            counts=_counts(searcher, query, question.count),
+            counts=self._counts(searcher, query, question),
         )
 
     def _open(self):
@@ -142,6 +143,15 @@ class Index:
             heap = SMALL_HEAP if self.folder is None else HEAP
             self.writer = self.engine.writer(heap_size=heap, num_threads=1)
         return self.writer
+
+    def _counts(self, searcher, query, question):
+        """Count; where the own choice is left out, that facet is a question of its own."""
+        apart = [n for n in question.count if question.open_counts and n in question.facets]
+        counts = _counted(searcher, query, [n for n in question.count if n not in apart])
+        for name in apart:
+            facets = {other: v for other, v in question.facets.items() if other != name}
+            counts |= _counted(searcher, self._query(replace(question, facets=facets)), [name])
+        return counts
 
     def _query(self, question):
         """Principals first, always: there is no way to ask without them."""
@@ -151,8 +161,21 @@ class Index:
         if question.now is not None:
             terms += self._today(question.now)
         terms += [self._one_of(name, values) for name, values in question.facets.items()]
-        terms += [self._word(word) for word in words(question.text)[:MOST_WORDS]]
-        return Query.boolean_query([(Occur.Must, term) for term in terms])
+        asked = [self._word(word) for word in words(question.text)[:MOST_WORDS]]
+        if question.order == "match":
+            asked = [Query.const_score_query(word, 0.0) for word in asked]
+        parts = [(Occur.Must, term) for term in terms + asked]
+        parts += [(Occur.MustNot, self._one_of(*pair)) for pair in question.without.items()]
+        parts += [(Occur.Should, self._point(wish)) for wish in question.wishes]
+        return Query.boolean_query(parts)
+
+    def _point(self, wish):
+        """One point for what fulfils a wish."""
+        chosen = self._one_of(wish.facet, wish.values)
+        if wish.absent:
+            parts = [(Occur.Must, Query.all_query()), (Occur.MustNot, chosen)]
+            chosen = Query.boolean_query(parts)
+        return Query.const_score_query(chosen, 1.0)
 
     def _today(self, now):
         """Filters: it has opened, and has not ended."""
@@ -182,7 +205,7 @@ class Index:
         return Query.boolean_query(either)
 
 
-def _counts(searcher, query, names):
+def _counted(searcher, query, names):
     if not names:
         return {}
     wanted = {name: {"terms": {"field": name, "size": 100}} for name in names}

@@ -5,17 +5,43 @@ from dataclasses import dataclass
 from dataclasses import field
 
 # What a list of things can be narrowed by, and what can be counted.
-FACETS = ("kind", "country", "subject", "language", "state", "place", "level")
+FACETS = (
+    "kind",
+    "country",
+    "region",  # "ES:Galicia"
+    "subject",
+    "language",
+    "state",
+    "place",
+    "level",
+    "age",  # each year of the pupils' age
+    "band",  # age bands of the forums
+    "available",
+    "person",  # user id of whom it is about
+)
 LONGEST_TEXT = 200  # characters
 MOST_WORDS = 12
 LARGEST = 100  # items of one answer
 DEEPEST = 10_000  # first item that can be asked for
-ORDERS = ("", "best", "newest")
+ORDERS = ("", "best", "newest", "match")
 
 # People of these site roles find only what lies in places where they themselves, or a group of
 # theirs, hold a role. Source: workflows.md, section 1 (a pupil reaches nothing but own spaces).
 KEPT_INSIDE = frozenset({"Pupil"})
 EVERYBODY = frozenset({"user:AuthenticatedUsers"})  # Plone's own group of all who are logged in
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What counts a point when ``order`` is "match".
+
+    :ivar values: values of the facet, one of which is there.
+    :ivar absent: the point is for none of them being there.
+    """
+
+    facet: str
+    values: tuple
+    absent: bool = False
 
 
 @dataclass(frozen=True)
@@ -25,8 +51,13 @@ class Question:
     :ivar principals: roles, ``user:<id>`` and ``user:<group>`` of who asks; never left out.
     :ivar near: None, or principals of which one must hold a role where the thing lies.
     :ivar facets: dict of facet -> values; one of the values must be there.
-    :ivar order: "best", "newest", or "" (the best if words are asked for, else the newest).
+    :ivar without: dict of facet -> values; none of the values may be there.
+    :ivar order: "best", "newest", "match" (which fulfils most wishes first), or "" (the best if
+        words are asked for, else the newest).
+    :ivar wishes: what counts when ``order`` is "match".
     :ivar count: facets to be counted.
+    :ivar open_counts: the counts of a facet leave out what is chosen in that facet: they tell
+        what another choice there would find.
     :ivar now: unix seconds; what opens later or has ended is left out. None: nothing is (L14).
     """
 
@@ -39,6 +70,9 @@ class Question:
     count: tuple = ()
     order: str = ""
     now: int | None = None
+    without: dict = field(default_factory=dict)
+    wishes: tuple = ()
+    open_counts: bool = False
 
     @property
     def newest_first(self) -> bool:
@@ -55,7 +89,8 @@ def wrong_parts(question: Question) -> list[str]:
         "order": question.order in ORDERS,
         "count": set(question.count) <= set(FACETS),
     }
-    unknown = [name for name in question.facets if name not in FACETS]
+    named = [*question.facets, *question.without, *(wish.facet for wish in question.wishes)]
+    unknown = [name for name in named if name not in FACETS]
     return [name for name, right in limits.items() if not right] + unknown
 
 

@@ -36,7 +36,7 @@ class PersonLinks:
 
 @implementer(INavigation)
 class DesktopLinks:
-    """The desktop's navigation: find teachers, contacts, profile."""
+    """The desktop's navigation: contacts, profile."""
 
     def entries(self, context, request) -> list:
         """Return the links of a teacher."""
@@ -44,12 +44,6 @@ class DesktopLinks:
             return []
         home = api.portal.get().absolute_url()
         return [
-            {
-                "id": "partners",
-                "title": _("link_find_teachers", default="Find teachers"),
-                "url": f"{home}/@@teachers",
-                "order": 30,
-            },
             {
                 "id": "contacts",
                 "title": _("link_contacts", default="Contacts"),

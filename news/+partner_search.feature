@@ -1,0 +1,1 @@
+Find partners: verified teachers are narrowed down by words, ages, languages, subjects, countries, regions and types of schools with counts, and each says in plain rules why it is a match; the address of a search can be passed on.
