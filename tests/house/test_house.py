@@ -60,6 +60,7 @@ FOR_THE_HOUSE = {
     "accounts/moving.py: 'a link for a new address'",
     "accounts/moving.py: 'a link that stops a new address'",
     "jobs/api.py: f'job {job}'",
+    "groups/subscribers.py: 'a teacher opened a room'",
     "journals/labels.py: 'the first entry of a journal was shown'",
     "journals/subscribers.py: 'a project was approved'",
     "journals/subscribers.py: 'a place was opened for a project'",

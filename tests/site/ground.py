@@ -6,6 +6,7 @@ from etwinning.base.security import for_the_house
 from etwinning.boards.api import board_in
 from etwinning.chat.api import chat_of
 from etwinning.forums.interfaces import IForum
+from etwinning.groups.api import close_group
 from etwinning.journals.api import journal_of
 from etwinning.journals.interfaces import IEntry
 from etwinning.meetings.api import meetings_in
@@ -23,11 +24,13 @@ from etwinning.twinmail.api import mail_of
 from etwinning.twinspaces.api import space_of
 from etwinning.walls.api import walls_in
 from plone.uuid.interfaces import IUUID
+from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
 from tests.calendar.builders import event_of
 from tests.chat.builders import slot_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
+from tests.groups.builders import group_by
 from tests.journals.builders import entry_of
 from tests.meetings.builders import JITSI
 from tests.meetings.builders import meeting_by
@@ -164,7 +167,7 @@ def things(site, ids) -> list:
         *_walls(pair[0], space),
         mail_of(space),
         letter_by(pair[0], space, pair[1]),
-        *_chat(pair[0], space),
+        *(*_chat(pair[0], space), *_groups(pair)),
         meetings_in(space),
         meeting_by(pair[0], space),
         plan_of(space),
@@ -175,6 +178,15 @@ def things(site, ids) -> list:
     report_by(pair[1], next(one for one in made if IEntry.providedBy(one)))
     transaction.commit()
     return made
+
+
+def _groups(pair):
+    """A group, one that waits for its office, one that has ended."""
+    made = [group_by(pair[0], state, joining="request") for state in ("active", "proposed")]
+    ended = group_by(pair[0])
+    with log_in_as(pair[0]):
+        close_group(ended)
+    return *made, ended
 
 
 def _walls(teacher, space):

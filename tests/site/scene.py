@@ -16,6 +16,7 @@ from etwinning.base.told import Told
 from etwinning.boards.api import board_in
 from etwinning.chat.api import chat_of
 from etwinning.forums.api import reply
+from etwinning.groups.api import ask_to_join
 from etwinning.journals.api import ask_office
 from etwinning.meetings.api import meetings_in
 from etwinning.people.api import ask_contact
@@ -41,6 +42,8 @@ from tests.chat.builders import slot_by
 from tests.comments.builders import comment_by
 from tests.forums.builders import forum_by
 from tests.forums.builders import thread_by
+from tests.groups.builders import group_by
+from tests.groups.builders import room_by
 from tests.journals.builders import entry_of
 from tests.meetings.builders import meeting_by
 from tests.meetings.builders import provider_of
@@ -115,6 +118,7 @@ def make_scene(site, url: str) -> Scene:
     _make_pages(scene)
     _make_inside(scene)
     _make_events(scene)
+    _make_groups(scene)
     _make_doors(scene)
     scene.for_teachers = (
         {word.lower(): told for told, word in FOR_TEACHERS.items()}
@@ -276,6 +280,17 @@ def _make_talk(scene):
     _make_meetings(scene)
     words = (NEVER[f"{kind} of a plan"] for kind in ("phase", "task", "team"))
     things["plan"] = plan_with(ana, things["space"], *words)
+
+
+def _make_groups(scene):
+    people, things = scene.people, scene.things
+    things["room"] = room_by(
+        people["ana"], people["jan"], people["eva"], title=NEVER["name of a room"]
+    )
+    things["group"] = group_by(people["ana"], statement=NEVER["statement of a group"])
+    page_of(people["ana"], things["group"], title=NEVER["page of a group"])
+    with log_in_as(people["jan"]):
+        ask_to_join(things["group"], NEVER["request to a group"])
 
 
 def _make_chats(scene):

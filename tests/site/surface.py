@@ -16,12 +16,12 @@ PLACES = (
     ("site", "project", "school", "teacher", "space", "journal", "entry", "office", "photo",
      "teachers"),
     ("draft", "closed space", "space page", "offices", "people", "spaces", "projects", "schools",
-     "twinboard"),
+     "twinboard", "group"),
     ("project", "school", "teacher", "space", "journal", "entry", "office", "album", "forum",
      "event"),
     ("hidden", "public page", "public entry", "public photo", "folder", "document", "chat", "slot",
      "meetings", "meeting", "walls", "wall", "mail", "letter",
-     "plan", "poll"),
+     "plan", "poll", "room"),
 )
 
 

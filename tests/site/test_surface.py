@@ -56,6 +56,8 @@ READERS = (
     ("ana", "poll", "view", "question of a poll"),
     ("ana", "poll", "view", "answer of a poll"),
     ("ana", "space", "@@polls", "question of a poll"),
+    ("ana", "room", "view", "name of a room"),
+    ("ana", "group", "view", "page of a group"),
     ("ana", "forum", "view", "thread of a forum"),
     ("ana", "teachers", "@@board", "note of the teachers"),
     ("ana", "twinboard", "@@board", "note on the twinboard"),
@@ -100,7 +102,10 @@ OWN = {
 }
 HTML = {"Accept": "text/html"}
 # verified teachers comment on what is public (workflows/etwinning_journals_entry/README.md)
-ALLOWED = {("stranger", "public entry", "@comments")}
+ALLOWED = {
+    ("stranger", "public entry", "@comments"),
+    ("stranger", "group", "@ask-to-join"),  # and ask to come into a group
+}
 # visitors, strangers and pupils ask everything; newcomers and officers what PLACES begins with
 ROWS = {"visitor": 4, "stranger": 4, "newcomer": 2, "officer": 2, "pupil": 4}
 

@@ -182,3 +182,10 @@ class IAcquaintance(Interface):
 
     def known(one: str, other: str) -> bool:
         """Tell whether these two user ids have something to do with each other."""
+
+
+class IEnded(Interface):
+    """Places that bind nobody together any more; a named utility of the room that knows."""
+
+    def ended(uids: set) -> set:
+        """Return those of these places that have ended."""

@@ -8,6 +8,7 @@ from etwinning.workspaces.rules import fits
 from etwinning.workspaces.rules import has_content
 from etwinning.workspaces.rules import HIDDEN
 
+INSIDE = "Access contents information"
 TITLES = {term.value: term.title for term in AUDIENCE_TITLES}
 TITLES[HIDDEN] = _("audience_hidden", default="Hidden until a moderator decides")
 
@@ -18,8 +19,11 @@ def audience_of(thing) -> str:
 
 
 def limit_of(folder) -> str:
-    """Return the widest audience that things in a folder or a place can have."""
-    return audience_of(folder)
+    """Return the widest audience that things in a folder or a place can have.
+
+    Of a group more people may see the card (View) than what stands in it.
+    """
+    return audience_of_roles(rolesForPermissionOn(INSIDE, folder))
 
 
 def title_of(audience: str) -> str:

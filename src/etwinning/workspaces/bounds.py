@@ -17,7 +17,8 @@ from etwinning.workspaces.where import workspace_of
 from zope.component import adapter
 from zope.interface import implementer
 
-READING = ("View", "Access contents information")
+INSIDE = "Access contents information"
+READING = ("View", INSIDE)
 NOBODY = ("Manager",)
 
 
@@ -32,7 +33,7 @@ class FolderBound(Bound):
 
     def roles(self, permission: str) -> tuple:
         """Return who may read the folder; who writes has to be able to read it, too."""
-        readers = tuple(rolesForPermissionOn("View", self.folder))
+        readers = tuple(rolesForPermissionOn(INSIDE, self.folder))
         if permission in READING:
             return (*readers, "Owner") if self._is_open_place() else readers
         if is_frozen(self.folder):

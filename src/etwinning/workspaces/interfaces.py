@@ -18,7 +18,7 @@ AUDIENCE_TITLES = SimpleVocabulary(
         SimpleTerm(value, value, title)
         for value, title in (
             ("draft", _("audience_writers", default="Draft: only those who may write pages here")),
-            ("teachers", _("audience_teachers", default="Teachers of this TwinSpace")),
+            ("teachers", _("audience_teachers", default="The teachers who belong to it")),
             ("members", _("audience_members", default="All members: teachers and pupils")),
             (
                 "etwinners",

@@ -1,6 +1,7 @@
 """How a place and its audiences are shown: chips, ticks, sentences, names."""
 
 from AccessControl import getSecurityManager
+from Acquisition import aq_base
 from dataclasses import dataclass
 from etwinning.accounts.api import account
 from etwinning.base.messages import _
@@ -122,18 +123,24 @@ def readers_of(audience: str, guests: bool = False) -> list[tuple]:
     ]
 
 
-def sentence(place, audience: str = "members", guests: bool = False):
-    """Return the sentence of the environment bar: who sees the page.
+def members_of(place) -> str:
+    """Return the audience that all members of a place are: where no pupils are, teachers."""
+    return "members" if set(PUPILS) & set(place.place_roles) else "teachers"
+
+
+def sentence(place, audience: str = "", guests: bool = False):
+    """Return the sentence of the environment bar: who sees the page, all members by default.
 
     :param guests: whether guests and parents see it, too.
     """
-    count = heads(place)
+    count, audience = heads(place), audience or members_of(place)
     message = SENTENCES[audience]
     if audience == "members" and guests:
         message = PUPILS_WITH_GUESTS if is_pupil() else SENTENCE_WITH_GUESTS
     elif audience == "members" and is_pupil():
         message = FOR_PUPILS
-    words = {"title": place.title, "count": str(count.all), "teachers": str(count.teachers)}
+    title = getattr(aq_base(place), "named", place.title)
+    words = {"title": title, "count": str(count.all), "teachers": str(count.teachers)}
     return _(message, mapping=words, default=message.default)
 
 

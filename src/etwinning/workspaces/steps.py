@@ -24,6 +24,7 @@ from etwinning.workspaces.preflight import OTHERS_READ
 from etwinning.workspaces.rules import AUDIENCES
 from etwinning.workspaces.rules import fits
 from etwinning.workspaces.rules import is_outside
+from etwinning.workspaces.shown import members_of
 from etwinning.workspaces.where import workspace_of
 from zope.event import notify
 
@@ -45,7 +46,8 @@ def spend_writing() -> None:
 
 def default_audience(folder) -> str:
     """Return the audience of a new thing: members, or fewer where the folder is for fewer."""
-    return "members" if fits("members", limit_of(folder)) else limit_of(folder)
+    usual = members_of(workspace_of(folder))
+    return usual if fits(usual, limit_of(folder)) else limit_of(folder)
 
 
 def audiences_for(thing) -> list[str]:
@@ -61,6 +63,7 @@ def audiences_for(thing) -> list[str]:
         for audience in AUDIENCES
         if fits(audience, limit) and fits(audience, widest)
         if outside or not is_outside(audience)
+        if audience != "members" or audience == members_of(workspace_of(thing))
     ]
 
 
