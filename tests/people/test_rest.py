@@ -290,6 +290,22 @@ def test_contacts(cast):
     assert marta.post("@withdraw-contact", person=cast.ids["tomasz"]).status_code == 204
 
 
+def test_follow(cast):
+    marta, tomasz = cast["marta"], cast["tomasz"]
+    done = marta.post("@follow", person=cast.ids["tomasz"])
+    assert done.status_code == 204
+    document("people-follow", "A verified teacher hears of another's new ideas.", done)
+    assert marta.get("@contacts").json()["follows"][0]["UID"] == cast.ids["tomasz"]
+    assert cast.ids["marta"] not in tomasz.get("@contacts").text
+    assert marta.post("@follow", person="nobody").status_code == 400
+    assert cast["lucia"].post("@follow", person=cast.ids["marta"]).status_code == 403
+    assert cast["visitor"].post("@follow", person=cast.ids["marta"]).status_code in (401, 403)
+    done = marta.post("@unfollow", person=cast.ids["tomasz"])
+    assert done.status_code == 204
+    document("people-unfollow", "A verified teacher hears of another's ideas no more.", done)
+    assert marta.get("@contacts").json()["follows"] == []
+
+
 def test_a_newcomer_is_refused_with_the_reason(cast):
     answer = cast["lucia"].post("@contacts", person=cast.ids["marta"], text=WORDS)
     assert answer.status_code == 403

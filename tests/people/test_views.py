@@ -119,6 +119,20 @@ def test_asking_and_answering_on_pages(site, marta, tomasz):
         assert "Choose a decision" in page(site, "contacts", {"act": "x", "person": "y"})
 
 
+def test_following_from_the_profile_and_ending_it_on_the_list(site, marta, tomasz):
+    with log_in_as(marta.user_id):
+        assert 'value="follow"' in page(tomasz)
+        assert 'value="follow"' not in page(marta)
+        page(site, "contacts", {"act": "follow", "person": tomasz.user_id, "from": "profile"})
+        assert where(site) == tomasz.absolute_url()
+        assert 'value="unfollow"' in page(tomasz)
+        assert "Tomasz Wilk" in page(site, "contacts")
+        page(site, "contacts", {"act": "unfollow", "person": tomasz.user_id})
+        assert "Tomasz Wilk" not in page(site, "contacts")
+    with log_in_as(tomasz.user_id):
+        assert "Marta Figueiredo" not in page(site, "contacts")
+
+
 def test_a_newcomer_reads_why_there_are_no_contacts_yet(site):
     with log_in_as(teacher(state="pending")):
         assert "NSS Spain verifies you by" in page(site, "contacts")

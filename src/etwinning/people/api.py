@@ -20,6 +20,10 @@ from etwinning.people.contacts import left_today
 from etwinning.people.contacts import requests_from
 from etwinning.people.contacts import requests_to
 from etwinning.people.contacts import withdraw_request
+from etwinning.people.followers import follow_person
+from etwinning.people.followers import followed_by
+from etwinning.people.followers import is_following
+from etwinning.people.followers import unfollow_person
 from etwinning.people.heads import answer_as_head
 from etwinning.people.heads import ask_head
 from etwinning.people.heads import shown_to_head
@@ -91,9 +95,12 @@ __all__ = (
     "decline_contact",
     "edit_profile",
     "end_contact",
+    "follow_person",
+    "followed_by",
     "has_blocked",
     "has_muted",
     "head_confirmed",
+    "is_following",
     "is_newcomer",
     "is_verified",
     "join_school",
@@ -121,16 +128,17 @@ __all__ = (
     "requests_to",
     "rest_teacher",
     "restore_teacher",
+    "save_what_is_right",
     "school_uids_of",
     "schools_of",
     "seen_by_the_world",
-    "save_what_is_right",
     "set_photo",
     "shown_to_head",
     "submit_registration",
     "suspend_teacher",
     "teacher_of",
     "unblock_person",
+    "unfollow_person",
     "unmute_person",
     "verify_teacher",
     "verify_teachers",

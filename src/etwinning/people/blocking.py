@@ -30,6 +30,7 @@ def block_person(person: str) -> None:
         theirs.asking.pop(me, None)
     if person in mine.asking:
         mine.asking[person].hidden = True  # as declined: who asked does not see it
+    shelf("people").unfollow(me, person)
     note("people:person:block", None, person=person)
 
 

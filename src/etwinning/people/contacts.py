@@ -215,7 +215,7 @@ def _strangers():
         reason=_(
             "limit_strangers",
             default="You have asked ${count} people you do not know today. You can ask again "
-            "tomorrow.",
+            "tomorrow. Until then you can follow them: that needs no answer.",
             mapping={"count": str(count)},
         ),
     )

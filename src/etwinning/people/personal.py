@@ -11,8 +11,8 @@ class Personal:
     """Registrations, profiles, heads' answers, contacts."""
 
     def declares(self) -> list:
-        """Return the four holdings."""
-        return [_registrations(), _profiles(), _heads(), _contacts()]
+        """Return the holdings."""
+        return [_registrations(), _profiles(), _heads(), _contacts(), _follows()]
 
 
 def _registrations():
@@ -67,4 +67,13 @@ def _contacts():
         why=_("holds_contacts_why", default="To found projects with people one knows"),
         keeps_until=_("holds_contacts_until", default="Until one of the two ends it"),
         readers=_("holds_contacts_readers", default="The two"),
+    )
+
+
+def _follows():
+    return Holding(
+        what=_("holds_follows", default="Whom a teacher follows"),
+        why=_("holds_follows_why", default="To tell of the new ideas of these people"),
+        keeps_until=_("holds_follows_until", default="Until the teacher ends it"),
+        readers=_("holds_follows_readers", default="The teacher who follows; nobody else"),
     )

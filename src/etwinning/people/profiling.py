@@ -9,6 +9,7 @@ from etwinning.base.security import may
 from etwinning.base.shapes import fields_of
 from etwinning.base.shapes import read
 from etwinning.media.api import clean_image
+from etwinning.people.followers import tell_followers
 from etwinning.people.interfaces import IIdea
 from etwinning.people.interfaces import IProfile
 from etwinning.people.permissions import EDIT_PROFILE
@@ -116,6 +117,8 @@ def write_idea(teacher, values: dict, idea: str = "") -> Idea:
     teacher.ideas = (*others, written)
     teacher.reindexObject()
     note("people:idea:write", teacher, idea=written.id)
+    if not idea:
+        tell_followers(teacher, written.title)
     return written
 
 

@@ -4,6 +4,7 @@ Secrets of links are kept hashed: whoever reads the database cannot use them.
 """
 
 from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
 from etwinning.people.rules import DAY
 from hashlib import sha256
 from persistent import Persistent
@@ -97,12 +98,28 @@ class Shelf(Persistent):
     :ivar waiting: hash of the secret -> PreRegistration.
     :ivar links: hash of the secret -> HeadLink.
     :ivar books: user id -> Book.
+    :ivar follows: user id -> set of those whom the person follows; ``followers``: the other way.
     """
 
     def __init__(self):
         self.waiting = OOBTree()
         self.links = OOBTree()
         self.books = OOBTree()
+        self.follows = OOBTree()
+        self.followers = OOBTree()
+
+    def follow(self, one: str, other: str) -> None:
+        """Note that one person follows another."""
+        for tree, key, value in ((self.follows, one, other), (self.followers, other, one)):
+            if key not in tree:
+                tree[key] = OOTreeSet()
+            tree[key].insert(value)
+
+    def unfollow(self, one: str, other: str) -> None:
+        """Forget that one person follows another, if it is so."""
+        for tree, key, value in ((self.follows, one, other), (self.followers, other, one)):
+            if value in tree.get(key, ()):
+                tree[key].remove(value)
 
     def book(self, user_id: str) -> Book:
         """Return a person's book for writing; made when there is none."""

@@ -158,6 +158,12 @@ CONTACT_ASKED = Kind(
     _("notice_contact_asked_text", default="${text}"),
     _("notice_contact_asked_action", default="Read and answer"),
 )
+IDEA = Kind(
+    "contacts",
+    _("notice_idea", default="${name}, whom you follow, has a new idea"),
+    _("notice_idea_text", default="${title}"),
+    _("notice_idea_action", default="Read it"),
+)
 CONTACT_MADE = Kind(
     "contacts",
     _("notice_contact_made", default="${name} is your contact now"),

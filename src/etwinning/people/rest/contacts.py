@@ -10,18 +10,21 @@ from etwinning.people.api import ask_contact
 from etwinning.people.api import contacts_of
 from etwinning.people.api import decline_contact
 from etwinning.people.api import end_contact
+from etwinning.people.api import follow_person
+from etwinning.people.api import followed_by
 from etwinning.people.api import left_today
 from etwinning.people.api import people
 from etwinning.people.api import requests_from
 from etwinning.people.api import requests_to
 from etwinning.people.api import teacher_of
+from etwinning.people.api import unfollow_person
 from etwinning.people.api import why_not_yet
 from etwinning.people.api import withdraw_request
 from etwinning.people.permissions import KEEP_CONTACTS
 
 
 class Contacts(Question):
-    """GET @contacts: one's contacts, who asks, whom one asked, how many one may ask today."""
+    """GET @contacts: contacts, who asks, whom one asked and follows, how many one may ask."""
 
     def act(self, data: dict) -> dict:
         me = actor()
@@ -30,8 +33,23 @@ class Contacts(Question):
             "contacts": [_person(person) for person in contacts_of(me)],
             "asking": [_person(p, text=r.text) for p, r in requests_to(me).items()],
             "asked": [_person(p, text=r.text) for p, r in requests_from(me).items()],
+            "follows": [_person(person) for person in followed_by(me)],
             "left_today": left_today(me),
         }
+
+
+class Follow(Verb):
+    """POST @follow: ``person``; hear of their ideas, without being told to them."""
+
+    def act(self, data: dict) -> None:
+        follow_person(text_of(data, "person"))
+
+
+class Unfollow(Verb):
+    """POST @unfollow: ``person``."""
+
+    def act(self, data: dict) -> None:
+        unfollow_person(text_of(data, "person"))
 
 
 class AskContact(Verb):

@@ -10,12 +10,15 @@ from etwinning.people.api import ask_contact
 from etwinning.people.api import contacts_of
 from etwinning.people.api import decline_contact
 from etwinning.people.api import end_contact
+from etwinning.people.api import follow_person
+from etwinning.people.api import followed_by
 from etwinning.people.api import know_each_other
 from etwinning.people.api import left_today
 from etwinning.people.api import people
 from etwinning.people.api import requests_from
 from etwinning.people.api import requests_to
 from etwinning.people.api import teacher_of
+from etwinning.people.api import unfollow_person
 from etwinning.people.api import why_not_yet
 from etwinning.people.api import withdraw_request
 from etwinning.people.permissions import KEEP_CONTACTS
@@ -29,6 +32,8 @@ ACTS = {
     "decline": decline_contact,
     "withdraw": withdraw_request,
     "end": end_contact,
+    "follow": follow_person,
+    "unfollow": unfollow_person,
 }
 
 
@@ -79,8 +84,16 @@ class ContactsPage(FormPage, Words):
         verb = ACTS.get(form.get("act", ""))
         if verb is None:
             raise BadInput(reason=_("missing_decision", default="Choose a decision"))
-        verb(str(form.get("person") or ""))
-        return f"{self.home}/@@contacts"
+        person = str(form.get("person") or "")
+        verb(person)
+        profile = teacher_of(person) if form.get("from") == "profile" else None
+        return profile.absolute_url() if profile is not None else f"{self.home}/@@contacts"
+
+    @property
+    def followed(self) -> list[dict]:
+        """Whom the reader follows, by name."""
+        rows = (self._row(person, 0) for person in followed_by(actor()))
+        return sorted((row for row in rows if row), key=lambda row: row["name"])
 
     def _requests(self, found):
         rows = (

@@ -6,6 +6,7 @@ from etwinning.base.messages import _
 from etwinning.base.security import actor
 from etwinning.base.security import allowed
 from etwinning.people.api import are_contacts
+from etwinning.people.api import is_following
 from etwinning.people.api import requests_from
 from etwinning.people.api import requests_to
 from etwinning.people.api import what_next
@@ -15,6 +16,7 @@ from etwinning.people.interfaces import PREFERENCE
 from etwinning.people.naming import seen_by_the_world
 from etwinning.people.permissions import ASK_CONTACT
 from etwinning.people.permissions import EDIT_PROFILE
+from etwinning.people.permissions import KEEP_CONTACTS
 from etwinning.people.permissions import VERIFY_TEACHER
 from etwinning.people.questions import people
 from etwinning.people.questions import works_on
@@ -128,6 +130,15 @@ class TeacherView(BrowserView, Words):
         if other in requests_to(me):
             return "asking"
         return "stranger" if works_on(other) else ""
+
+
+    @property
+    def follow(self) -> str:
+        """What the button does: ``follow``, ``unfollow``; ``""`` for no button."""
+        me, other = actor(), self.context.user_id
+        if self.is_own or not allowed(people(), KEEP_CONTACTS) or not works_on(other):
+            return ""
+        return "unfollow" if is_following(me, other) else "follow"
 
 
 class WorldView(BrowserView, Words):

@@ -1,0 +1,1 @@
+Follow a teacher to hear of new ideas, without asking and without a right to write.
