@@ -26,6 +26,8 @@ from etwinning.walls.api import walls_in
 from plone.uuid.interfaces import IUUID
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
+from tests.announcements.builders import announce
+from tests.announcements.builders import BAKING
 from tests.calendar.builders import event_of
 from tests.chat.builders import slot_by
 from tests.forums.builders import forum_by
@@ -172,6 +174,7 @@ def things(site, ids) -> list:
         meeting_by(pair[0], space),
         plan_of(space),
         poll_by(pair[0], space),
+        *_announcements(site, pair),
     ]
     task_by(pair[0], space, phase=phase_by(pair[0], space))
     team_by(pair[0], space, [pair[1]])
@@ -193,6 +196,12 @@ def _walls(teacher, space):
     """The walls, and one that has begun."""
     turn(teacher, space)
     return walls_in(space), wall_by(teacher, space, begins=WORDS)
+
+
+def _announcements(site, pair):
+    """Their folder, one that is open and a draft."""
+    draft = announce(pair[1], posted=False, **BAKING)
+    return site["partners"], announce(pair[0]), draft
 
 
 def _chat(teacher, space):

@@ -35,6 +35,7 @@ from etwinning.walls.api import wall_of
 from etwinning.walls.api import walls_in
 from tests.accounts.builders import log_in_as
 from tests.accounts.builders import PASSWORD
+from tests.announcements.builders import announce
 from tests.calendar.builders import event_of
 from tests.chat.builders import end
 from tests.chat.builders import line_by
@@ -274,6 +275,7 @@ def _make_talk(scene):
     with log_in_as(scene.pupil.user_id):
         reply(topic, text=NEVER["post that waits"])
     words = {"options": f"{NEVER['answer of a poll']}\nBridge"}
+    _make_announcement(scene)
     things["poll"] = poll_by(ana, things["space"], NEVER["question of a poll"], **words)
     vote_by(ana, things["poll"], 0)
     _make_chats(scene)
@@ -291,6 +293,12 @@ def _make_groups(scene):
     page_of(people["ana"], things["group"], title=NEVER["page of a group"])
     with log_in_as(people["jan"]):
         ask_to_join(things["group"], NEVER["request to a group"])
+
+
+def _make_announcement(scene):
+    words = {"posted": False, "title": NEVER["draft of an announcement"]}
+    scene.things["announcement"] = announce(scene.people["ana"], **words)
+    scene.things["partners"] = scene.site["partners"]
 
 
 def _make_chats(scene):

@@ -35,6 +35,7 @@ NEVER = {
     "page of a group": "Canary-trill",
     "statement of a group": "Canary-moot",
     "request to a group": "Canary-plea",
+    "draft of an announcement": "Canary-seeks",
     "question of a poll": "Canary-asks",
     "answer of a poll": "Canary-choice",
     "invitation": "Canary-invitation",

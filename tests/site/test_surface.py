@@ -53,6 +53,8 @@ READERS = (
     ("ana", "plan", "@@plan", "phase of a plan"),
     ("ana", "plan", "@@plan", "team of a plan"),
     ("ana", "plan", "@@plan", "task of a plan"),
+    ("ana", "announcement", "view", "draft of an announcement"),
+    ("ana", "site", "@@my-announcements", "draft of an announcement"),
     ("ana", "poll", "view", "question of a poll"),
     ("ana", "poll", "view", "answer of a poll"),
     ("ana", "space", "@@polls", "question of a poll"),
@@ -105,6 +107,9 @@ HTML = {"Accept": "text/html"}
 ALLOWED = {
     ("stranger", "public entry", "@comments"),
     ("stranger", "group", "@ask-to-join"),  # and ask to come into a group
+    # a question with a long text, which writes nothing
+    ("stranger", "partners", "@similar-announcements"),
+    ("newcomer", "partners", "@similar-announcements"),
 }
 # visitors, strangers and pupils ask everything; newcomers and officers what PLACES begins with
 ROWS = {"visitor": 4, "stranger": 4, "newcomer": 2, "officer": 2, "pupil": 4}

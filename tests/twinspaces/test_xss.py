@@ -19,6 +19,7 @@ from etwinning.walls.api import walls_in
 from etwinning.workspaces.api import edit_page
 from html import escape
 from tests.accounts.builders import log_in_as
+from tests.announcements.builders import announce
 from tests.calendar.builders import event_of
 from tests.chat.builders import line_by
 from tests.chat.builders import slot_by
@@ -30,6 +31,7 @@ from tests.meetings.builders import provider_of
 from tests.pages import forget_answers
 from tests.pages import page
 from tests.pages import where
+from tests.people.builders import WORDS
 from tests.plan.builders import phase_by
 from tests.plan.builders import task_by
 from tests.plan.builders import team_by
@@ -100,10 +102,19 @@ def inked(river) -> tuple[list, list]:
         *walls,
         event_of(ana, space, next(names), where=next(names), text=SAYS[:900]),
         _plan(river),
-        poll_by(river.ana, space, next(names), options="\n".join(one[:99] for one in CORPUS[:9])),
+        *_asked(river, names),
         *_chat(river),
         *_meetings(river),
     ], topics
+
+
+def _asked(river, names):
+    """A poll, and an announcement."""
+    options = "\n".join(one[:99] for one in CORPUS[:9])
+    words = {"title": next(names)[:120], "text": f"{WORDS} {ALL}"[:2000]}
+    return poll_by(river.ana, river.space, next(names), options=options), announce(
+        river.ana, **words
+    )
 
 
 def _walls(river):

@@ -9,6 +9,7 @@ from etwinning.base.security import allowed
 from etwinning.search.feeders import feeders
 from etwinning.search.feeders import own_folder
 from etwinning.search.feeders import touch
+from etwinning.search.fold import words as folded_words
 from etwinning.search.marks import mark
 from etwinning.search.marks import pending
 from etwinning.search.rules import near_of
@@ -22,7 +23,15 @@ from plone import api
 from time import time
 
 SEE_INACTIVE = "Access inactive portal content"  # Plone's: before and after their days
-__all__ = ("Found", "changed", "find", "rebuild", "wait_for_own_write", "who_is_near")
+__all__ = (
+    "Found",
+    "changed",
+    "find",
+    "folded_words",
+    "rebuild",
+    "wait_for_own_write",
+    "who_is_near",
+)
 
 
 @dataclass(frozen=True)

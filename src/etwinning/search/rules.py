@@ -17,6 +17,7 @@ FACETS = (
     "age",  # each year of the pupils' age
     "band",  # age bands of the forums
     "available",
+    "theme",  # of partner ideas
     "person",  # user id of whom it is about
 )
 LONGEST_TEXT = 200  # characters

@@ -26,6 +26,7 @@ KINDS = {
     "post": _("kind_post", default="Forum post"),
     "event": _("kind_event", default="Event"),
     "message": _("kind_message_found", default="Message"),
+    "announcement": _("kind_announcement_found", default="Announcement"),
 }
 LONGEST = 200  # characters of what is looked for
 
