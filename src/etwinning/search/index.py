@@ -30,6 +30,7 @@ import shutil
 VERSION = 3  # raise it when documents are made in another way
 HEAP = 50_000_000  # bytes of the writer on disk
 SMALL_HEAP = 15_000_000  # bytes of the writer in memory, the least tantivy takes
+FEW = 60  # terms of one filter
 CURSOR = "\0cursor"
 RAW = {"tokenizer_name": "raw", "index_option": "basic"}
 # folded words (fold.py), so the engine only splits at spaces
@@ -135,7 +136,7 @@ class Index:
         return Answer(
             hits=[(one["id"][0], json.loads(bytes(one["shown"][0]))) for one in documents],
             total=found.count,
-            counts=self._counts(searcher, query, question),
+            counts=self._counts(searcher, question),
         )
 
     def _open(self):
@@ -144,10 +145,12 @@ class Index:
             self.writer = self.engine.writer(heap_size=heap, num_threads=1)
         return self.writer
 
-    def _counts(self, searcher, query, question):
+    def _counts(self, searcher, question):
         """Count; where the own choice is left out, that facet is a question of its own."""
         apart = [n for n in question.count if question.open_counts and n in question.facets]
-        counts = _counted(searcher, query, [n for n in question.count if n not in apart])
+        question = replace(question, wishes=())  # nothing is put in order here
+        rest = [n for n in question.count if n not in apart]
+        counts = _counted(searcher, self._query(question), rest)
         for name in apart:
             facets = {other: v for other, v in question.facets.items() if other != name}
             counts |= _counted(searcher, self._query(replace(question, facets=facets)), [name])
@@ -188,10 +191,19 @@ class Index:
         ]
 
     def _one_of(self, name, values: Iterable[str]):
-        """A filter: it selects, it does not weigh."""
-        return Query.const_score_query(
-            Query.term_set_query(self.schema, name, sorted(values)), 0.0
-        )
+        """A filter: it selects, it does not weigh.
+
+        A few terms are walked together with the other filters and skip what those leave out; of
+        many the engine first gathers all documents, which takes milliseconds on a large index.
+        """
+        terms = sorted(values)
+        if not 0 < len(terms) <= FEW:
+            chosen = Query.term_set_query(self.schema, name, terms)
+        else:
+            each = [Query.term_query(self.schema, name, term, "basic") for term in terms]
+            either = [(Occur.Should, query) for query in each]
+            chosen = each[0] if len(each) == 1 else Query.boolean_query(either)
+        return Query.const_score_query(chosen, 0.0)
 
     def _word(self, word):
         """The word itself counts more than words that begin with it."""
