@@ -114,3 +114,7 @@ def test_a_room_is_opened_entered_and_becomes_a_project(river, site):
     assert "listed" not in shown(river.ana, room, "group-settings")
     shown(river.ana, room, form={"act": "found"})
     assert where(site).endswith("/@@write")
+    project = site["projects"][where(site).split("/")[-2]]
+    text = shown(river.ana, project, "cofounder")
+    jan, partner = text.index(f'value="{river.jan}"'), text.index(f'value="{river.partner}"')
+    assert text.count("From your Teachers’ Room") == 1 and jan < partner

@@ -1,17 +1,24 @@
 """The texts of the demo are such as people could have typed."""
 
+from etwinning.accounts.api import set_login
+from etwinning.groups.api import invitations_to
+from etwinning.groups.api import listed_groups
+from etwinning.groups.api import own_groups
 from etwinning.plan.api import phases_of
 from etwinning.plan.api import plan_of
 from etwinning.plan.api import tasks_of
 from etwinning.plan.api import teams_of
 from etwinning.projects.editing import check_values
+from etwinning.site.demo.groups import make_groups
 from etwinning.site.demo.materials import put_materials
 from etwinning.site.demo.plan import make_plan
 from etwinning.site.demo.projects import _values
 from etwinning.site.demo.texts import text
 from etwinning.workspaces.api import materials_of
 from tests.accounts.builders import log_in_as
+from tests.people.builders import teacher
 from tests.plan.builders import classes_of
+from tests.support.builders import officer
 from tests.twinspaces.builders import as_house
 from tests.twinspaces.builders import party
 
@@ -41,3 +48,20 @@ def test_the_first_space_has_a_plan_with_two_mixed_teams(site):
         teams = [set(team.people) for team in teams_of(plan)]
     assert teams[0] | teams[1] == {*spanish, *polish}
     assert [(len(team & set(spanish)), len(team & set(polish))) for team in teams] == [(2, 1)] * 2
+
+
+def test_the_demo_has_a_group_for_each_way_in_and_a_room(site):
+    river = party(site)
+    as_house(set_login, river.ana, "teacher.es")
+    as_house(set_login, river.jan, "teacher.pl")
+    codes = ("ES", "PL", "IT")
+    verified = {"ES": [teacher("ES")], "PL": [teacher("PL")], "IT": [river.partner]}
+    officers = {code: officer(code, "ProjectOfficer") for code in codes}
+    as_house(make_groups, verified, officers)
+    with log_in_as(river.stranger):
+        cards = listed_groups()[0]
+    assert sorted(card.joining for card in cards) == ["all", "invitation", "request"]
+    with log_in_as(river.ana):
+        titles = [group.title for group in own_groups(river.ana)]
+        assert len(invitations_to(river.ana)) == 1
+    assert titles == ["Maths outdoors", "Two lighthouses, one fog", "Water in every subject"]

@@ -352,3 +352,12 @@ class ISpaceLink(Interface):
 
     def link() -> tuple | None:
         """Return (words, address), None while it is not there or not for this reader."""
+
+
+class ICandidates(Interface):
+    """With whom a draft was thought of; an adapter of the project, of the room that knows."""
+
+    title = Attribute("Where they come from, translatable.")
+
+    def people() -> list:
+        """Return user ids that the reader may know of, none for readers from elsewhere."""

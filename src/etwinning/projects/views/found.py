@@ -14,6 +14,7 @@ from etwinning.projects.api import found_project
 from etwinning.projects.circle import name_of
 from etwinning.projects.circle import own_school
 from etwinning.projects.circle import shown_school
+from etwinning.projects.interfaces import ICandidates
 from etwinning.projects.requirements import unmet_invitation
 from etwinning.projects.views.base import Shown
 from etwinning.projects.views.base import WIZARD
@@ -26,9 +27,18 @@ class Contacts(Shown):
 
     @cached_property
     def contacts(self) -> list[dict]:
-        """The reader's contacts: id, name, school, country, why not (empty = can be asked)."""
-        found = [self._contact(person) for person in contacts_of(self.me)]
-        return sorted(found, key=lambda contact: (bool(contact["why_not"]), contact["name"]))
+        """The reader's contacts: id, name, school, country, why not (empty = can be asked).
+
+        Candidates first, whether they are contacts or not.
+        """
+        found = [self._contact(person) for person in {**contacts_of(self.me), **self._candidates}]
+        return sorted(found, key=lambda one: (bool(one["why_not"]), not one["from"], one["name"]))
+
+    @cached_property
+    def _candidates(self):
+        """Dict of user id -> where the person comes from."""
+        tells = ICandidates(self.context, None)
+        return dict.fromkeys(tells.people(), tells.title) if tells is not None else {}
 
     def _contact(self, person):
         own = school_uids_of(person)
@@ -36,6 +46,7 @@ class Contacts(Shown):
         return {
             "id": person,
             "name": name_of(person),
+            "from": self._candidates.get(person, ""),
             "school": school.title,
             "country": country(school.country, self.language) if school.country else "",
             "why_not": unmet_invitation(self.me, person),

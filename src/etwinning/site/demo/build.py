@@ -11,6 +11,7 @@ from etwinning.site.demo.boards import pin_notes
 from etwinning.site.demo.calendar import fill_calendar
 from etwinning.site.demo.chat import let_chat
 from etwinning.site.demo.forums import let_talk
+from etwinning.site.demo.groups import make_groups
 from etwinning.site.demo.log_ins import PASSWORD
 from etwinning.site.demo.materials import put_materials
 from etwinning.site.demo.meetings import let_meet
@@ -58,6 +59,8 @@ def fill(tool) -> None:
         log.info("projects")
         projects = Builder(verified, officers).build()
         _fill_space(space_of(projects[0]))
+        log.info("groups")
+        make_groups(verified, officers)
 
 
 def _fill_space(space):
