@@ -1,5 +1,6 @@
 """People made up for the index, and a plain filter to hold it against."""
 
+from collections.abc import Iterator
 from etwinning.base.vocabularies import bands_of
 from etwinning.partnering.rules import FACETS
 from etwinning.partnering.rules import facts_of
@@ -16,21 +17,22 @@ TEXTS = ("river", "water", "Łódź", "maps", "σχολείο", "школа", "�
 STATES = ("nss_verified",) * 6 + ("pending", "dormant")
 
 
-def made_up(count: int, seed: int = 3) -> list[dict]:
-    """Return documents of teachers, as people.searchable writes them."""
-    random = Random(seed)
-    return [_document(random, number) for number in range(count)]
+def made_up(count: int, countries=COUNTRIES, subjects=SUBJECTS) -> Iterator[dict]:
+    """Yield documents of teachers, as people.searchable writes them; always the same ones."""
+    random = Random(3)
+    for number in range(count):
+        yield _document(random, number, countries, subjects)
 
 
 def _some(random, values, most=3):
     return sorted(random.sample(values, random.randint(1, most)))
 
 
-def _document(random, number):
-    countries = _some(random, COUNTRIES, 1 + (number % 9 == 0))
+def _document(random, number, countries, subjects):
+    countries = _some(random, countries, 1 + (number % 9 == 0))
     first = random.randint(3, 18)
     last = random.randint(first, 20)
-    languages, subjects = _some(random, LANGUAGES), _some(random, SUBJECTS)
+    languages, subjects = _some(random, LANGUAGES), _some(random, subjects)
     available = _some(random, AVAILABLE) if random.random() < 0.8 else []
     state = random.choice(STATES)
     return {

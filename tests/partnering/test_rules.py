@@ -15,7 +15,7 @@ from tests.partnering.builders import made_up
 
 import pytest
 
-PEOPLE = made_up(400)
+PEOPLE = list(made_up(400))
 # a name and a text in ten languages, and how people without these letters look for them
 WRITTEN = (
     ("pl", "Łukasz Żółć", "Gęślą jaźń z Łodzi", ("lukasz zolc", "jazn", "łodzi", "lodzi")),
