@@ -37,6 +37,7 @@ from tests.journals.builders import entry_of
 from tests.meetings.builders import JITSI
 from tests.meetings.builders import meeting_by
 from tests.meetings.builders import provider_of
+from tests.messaging.builders import write
 from tests.moderation.builders import report_by
 from tests.people.builders import a_school
 from tests.people.builders import PROFILE
@@ -167,8 +168,7 @@ def things(site, ids) -> list:
         forum,
         *(board_in(space, kind) for kind in ("teachers", "twinboard")),
         *_walls(pair[0], space),
-        mail_of(space),
-        letter_by(pair[0], space, pair[1]),
+        *_letters(pair, space),
         *(*_chat(pair[0], space), *_groups(pair)),
         *(meetings_in(space), meeting_by(pair[0], space)),
         plan_of(space),
@@ -189,6 +189,10 @@ def _groups(pair):
     with log_in_as(pair[0]):
         close_group(ended)
     return *made, ended
+
+
+def _letters(pair, space):
+    return mail_of(space), letter_by(pair[0], space, pair[1]), write(pair[1], pair[0])
 
 
 def _walls(teacher, space):

@@ -48,6 +48,7 @@ from tests.groups.builders import room_by
 from tests.journals.builders import entry_of
 from tests.meetings.builders import meeting_by
 from tests.meetings.builders import provider_of
+from tests.messaging.builders import write
 from tests.moderation.builders import report_by
 from tests.people.builders import contacts
 from tests.people.builders import teacher
@@ -264,10 +265,7 @@ def _make_talk(scene):
     ):
         things[kind] = board_in(things["space"], kind)
         comment_by(ana, things[kind], NEVER[words])
-    things["mail"] = mail_of(things["space"])
-    words = {"subject": NEVER["subject of a letter"], "text": NEVER["letter of a teacher"]}
-    jan = scene.people["jan"]
-    things["letter"] = letter_by(ana, things["space"], jan, scene.pupil.user_id, **words)
+    _make_letters(scene)
     turn(ana, things["space"])
     things["walls"] = walls_in(things["space"])
     things["wall"] = wall_of(things["space"], scene.pupil.user_id)
@@ -327,6 +325,16 @@ def _make_events(scene):
     words["link"] = f"https://meet.example.org/{NEVER['meeting of an event']}"
     ana, space = scene.people["ana"], scene.things["space"]
     scene.things["event"] = event_of(ana, space, NEVER["event of a TwinSpace"], **words)
+
+
+def _make_letters(scene):
+    ana, jan, space = scene.people["ana"], scene.people["jan"], scene.things["space"]
+    words = {"subject": NEVER["subject of a letter"], "text": NEVER["letter of a teacher"]}
+    scene.things["mail"] = mail_of(space)
+    scene.things["letter"] = letter_by(ana, space, jan, scene.pupil.user_id, **words)
+    words = {"subject": NEVER["subject of a message"]}
+    told = write(ana, jan, NEVER["message between two teachers"], **words)
+    scene.things["message"] = told
 
 
 def _make_doors(scene):

@@ -20,6 +20,8 @@ NEVER = {
     "wall of a pupil": "Canary-herons",
     "letter of a teacher": "Canary-letter",
     "subject of a letter": "Canary-subject",
+    "message between two teachers": "Canary-message",
+    "subject of a message": "Canary-heading",
     "chat to come": "Canary-planned",
     "chat that is open": "Canary-talk",
     "line of a chat": "Canary-whisper",

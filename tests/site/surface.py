@@ -21,7 +21,7 @@ PLACES = (
      "event"),
     ("hidden", "public page", "public entry", "public photo", "folder", "document", "chat", "slot",
      "meetings", "meeting", "walls", "wall", "mail", "letter",
-     "plan", "poll", "room", "announcement", "partners"),
+     "plan", "poll", "room", "announcement", "partners", "message"),
 )
 
 

@@ -66,6 +66,8 @@ READERS = (
     ("ana", "wall", "@@wall", "wall of a pupil"),
     ("ana", "mail", "@@mail", "subject of a letter"),
     ("ana", "letter", "@@conversation", "letter of a teacher"),
+    ("ana", "message", "@@conversation", "message between two teachers"),
+    ("ana", "site", "@@messages", "subject of a message"),
     ("ana", "walls", "@@walls", "name of a pupil"),
     ("ana", "entry", "view", "comment among the project"),
     ("ana", "public entry", "view", "comment of a pupil"),
@@ -94,10 +96,12 @@ FOR_ALL = {
     "@querystring-search",
     "@register",
 }
+# from whom one hears no more is one's own business
+HEARING = {"@block", "@mute", "@unblock", "@unmute"}
 # what each does with what is one's own
 OWN = {
-    "stranger": {"@found", "@contacts", "@propose", "@notices", "@password"},
-    "newcomer": {"@found", "@propose", "@notices", "@password"},
+    "stranger": {"@found", "@contacts", "@propose", "@notices", "@password", *HEARING},
+    "newcomer": {"@found", "@propose", "@notices", "@password", *HEARING},
     # verifies many and answers with a report: each refused (people/test_verifying.py)
     "officer": {"@notices", "@password", "@verify-teachers"},
     "pupil": set(),

@@ -28,6 +28,7 @@ from tests.forums.builders import page_at
 from tests.journals.builders import entry_of
 from tests.meetings.builders import meeting_by
 from tests.meetings.builders import provider_of
+from tests.messaging.builders import write
 from tests.pages import forget_answers
 from tests.pages import page
 from tests.pages import where
@@ -152,13 +153,18 @@ def _meetings(river):
         return meetings_in(river.space), *meetings_of(river.space)
 
 
+def _messages(river):
+    """Conversations with the corpus, subjects and messages."""
+    return [write(river.ana, river.jan, ALL[:4_000], subject=subject) for subject in CORPUS[:3]]
+
+
 def _letters(river):
     """The mail and a conversation with the corpus, subject and letters."""
     told = [
         letter_by(river.ana, river.space, river.jan, subject=subject, text=ALL)
         for subject in CORPUS[:3]
     ]
-    return mail_of(river.space), *told
+    return mail_of(river.space), *told, *_messages(river)
 
 
 def _tried(verb):

@@ -15,6 +15,7 @@ from etwinning.site.demo.groups import make_groups
 from etwinning.site.demo.log_ins import PASSWORD
 from etwinning.site.demo.materials import put_materials
 from etwinning.site.demo.meetings import let_meet
+from etwinning.site.demo.messages import write_messages
 from etwinning.site.demo.offices import staff_offices
 from etwinning.site.demo.plan import make_plan
 from etwinning.site.demo.polls import let_vote
@@ -58,6 +59,8 @@ def fill(tool) -> None:
             transaction.savepoint(optimistic=True)
         log.info("projects")
         projects = Builder(verified, officers).build()
+        log.info("messages")
+        write_messages(verified)
         _fill_space(space_of(projects[0]))
         log.info("groups")
         make_groups(verified, officers)
