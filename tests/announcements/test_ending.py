@@ -15,6 +15,7 @@ from etwinning.base.errors import NotAllowed
 from etwinning.base.errors import WrongState
 from etwinning.base.history import state_of
 from etwinning.base.security import allowed
+from etwinning.messaging.interfaces import IRelation
 from etwinning.moderation.interfaces import IReportable
 from etwinning.notices.api import notices_of
 from etwinning.people.api import know_each_other
@@ -27,6 +28,7 @@ from tests.announcements.builders import BAKING
 from tests.people.builders import run
 from tests.people.builders import teacher
 from tests.support.builders import officer
+from zope.component import getUtility
 from zope.event import notify
 
 import pytest
@@ -101,6 +103,18 @@ def test_interest_is_told_once_and_makes_acquainted(marta, tomasz):
         with log_in_as(other), pytest.raises((BadInput, NotAllowed)):
             show_interest(one, "part")
     assert one.interested == (tomasz,)
+
+
+def test_who_announces_takes_messages_unless_interest_comes_first(marta, tomasz):
+    relation = getUtility(IRelation, "announcement")
+    assert not relation.holds(tomasz, marta)
+    announce(marta)
+    other = announce(tomasz, contact="interest", **BAKING)
+    assert relation.holds(tomasz, marta)
+    assert not relation.holds(marta, tomasz)
+    with log_in_as(marta):
+        show_interest(other, "part")
+    assert relation.holds(marta, tomasz)
 
 
 def test_a_project_that_came_of_it_ends_it(river):

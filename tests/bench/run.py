@@ -6,6 +6,7 @@ virtualenv of its own that holds Plone and nothing of ours.
 
 from pathlib import Path
 from tests.bench import accounts
+from tests.bench import announcements
 from tests.bench import partners
 from tests.bench import places
 from tests.bench import schools
@@ -38,8 +39,9 @@ def main() -> int:
     talk.fill(ours)
     tell("pages of both, in turn")
     rows = served(ours, plain)
-    tell("a place with 2,000 objects; schools; partners; 200,000 accounts")
-    rows += places.rows(ours) + schools.rows() + partners.rows() + accounts.rows(ours)
+    tell("a place with 2,000 objects; schools; partners; announcements; 200,000 accounts")
+    rows += places.rows(ours) + schools.rows() + partners.rows() + announcements.rows()
+    rows += accounts.rows(ours)
     write(rows)
     return int(any(broken(row) for row in rows))
 

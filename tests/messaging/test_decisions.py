@@ -17,6 +17,7 @@ from tests.messaging.builders import OPEN
 from tests.people.builders import contacts
 from tests.people.builders import teacher
 from zope.component import getGlobalSiteManager
+from zope.component import getUtility
 
 import pytest
 import transaction
@@ -50,10 +51,11 @@ def people(functional):
         with log_in_as(one):
             block_person(found["blocked"])
     told = Announced(found["announcement"])
+    real = getUtility(IRelation, "announcement")
     getGlobalSiteManager().registerUtility(told, IRelation, "announcement")
     transaction.commit()
     yield found
-    getGlobalSiteManager().unregisterUtility(told, IRelation, "announcement")
+    getGlobalSiteManager().registerUtility(real, IRelation, "announcement")
 
 
 @pytest.fixture

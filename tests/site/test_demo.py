@@ -1,6 +1,9 @@
 """The texts of the demo are such as people could have typed."""
 
 from etwinning.accounts.api import set_login
+from etwinning.announcements.api import find_announcements
+from etwinning.announcements.api import my_announcements
+from etwinning.base.history import state_of
 from etwinning.groups.api import invitations_to
 from etwinning.groups.api import listed_groups
 from etwinning.groups.api import own_groups
@@ -9,6 +12,7 @@ from etwinning.plan.api import plan_of
 from etwinning.plan.api import tasks_of
 from etwinning.plan.api import teams_of
 from etwinning.projects.editing import check_values
+from etwinning.site.demo.announcements import announce_ideas
 from etwinning.site.demo.groups import make_groups
 from etwinning.site.demo.materials import put_materials
 from etwinning.site.demo.plan import make_plan
@@ -28,6 +32,18 @@ import pytest
 @pytest.mark.parametrize("told", text("projects"), ids=lambda told: told["title"])
 def test_each_project_fits_the_form(site, told):
     check_values(_values(told))
+
+
+def test_the_announcements_are_posted_but_one(site):
+    verified = {}
+    for told in text("announcements"):
+        teachers = verified.setdefault(told["country"], [])
+        while len(teachers) < 4:
+            teachers.append(teacher(told["country"]))
+    as_house(announce_ideas, verified)
+    with log_in_as(verified["ES"][0]):
+        assert find_announcements().total == len(text("announcements")) - 1
+        assert [state_of(one) for one in my_announcements()] == ["draft", "open"]
 
 
 def test_the_first_space_has_an_album_a_document_and_a_film(site):

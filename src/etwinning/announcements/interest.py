@@ -12,6 +12,7 @@ from etwinning.base.security import actor
 from etwinning.base.security import may
 from etwinning.limits.api import Budget
 from etwinning.limits.api import spend
+from etwinning.messaging.interfaces import IRelation
 from etwinning.notices.api import tell
 from etwinning.people.api import teacher_of
 from etwinning.people.interfaces import IAcquaintance
@@ -85,6 +86,17 @@ class Interested:
     def known(self, one: str, other: str) -> bool:
         """Tell whether one is interested in what the other announced."""
         return _is_interested(one, other) or _is_interested(other, one)
+
+
+@implementer(IRelation)
+class LooksForPartners:
+    """Row ``announcement`` of messages: the owner asked for answers (decisions.json)."""
+
+    def holds(self, sender: str, recipient: str) -> bool:
+        """Tell whether the recipient has an open announcement that takes messages."""
+        lines = shelf("announcements").lines_of(recipient)
+        opened = (announcement_of(line.uid) for line in lines if line.is_open)
+        return any(one.contact == "message" or sender in one.interested for one in opened)
 
 
 def _is_interested(person, author):

@@ -7,6 +7,7 @@ from etwinning.base.security import for_the_house
 from etwinning.places.api import roster
 from etwinning.pupils.api import make_pupils
 from etwinning.site.demo.acting import acting
+from etwinning.site.demo.announcements import announce_ideas
 from etwinning.site.demo.boards import pin_notes
 from etwinning.site.demo.calendar import fill_calendar
 from etwinning.site.demo.chat import let_chat
@@ -61,6 +62,8 @@ def fill(tool) -> None:
         projects = Builder(verified, officers).build()
         log.info("messages")
         write_messages(verified)
+        log.info("announcements")
+        announce_ideas(verified)
         _fill_space(space_of(projects[0]))
         log.info("groups")
         make_groups(verified, officers)
