@@ -19,6 +19,7 @@ from etwinning.people.api import know_each_other
 from etwinning.places.api import role_in
 from etwinning.places.api import roster
 from etwinning.places.interfaces import IPlaceOpened
+from etwinning.pupils.permissions import MANAGE_PUPILS
 from etwinning.support.api import in_charge_of
 from etwinning.workspaces.api import audiences_for
 from etwinning.workspaces.api import default_audience
@@ -188,6 +189,7 @@ def test_members_use_the_tools_and_see_who_reads(river):
         assert default_audience(group) == "teachers"
         text = translate(sentence(group))
     assert text == "Group: Maths outdoors · only its 2 teachers see this"
+    assert not may(river.ana, MANAGE_PUPILS, group)
     with pytest.raises(NotAllowed):
         do(river.stranger, write_page, group, title="Trees", text="<p>Girth</p>")
 
