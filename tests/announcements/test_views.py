@@ -102,3 +102,11 @@ def test_a_change_and_a_draft_thrown_away(site, marta):
         page(one, "end-announcement", {"step": "discard"})
         assert where(site).endswith("/@@my-announcements")
         assert my_announcements() == []
+
+
+def test_the_author_is_written_to_unless_interest_comes_first(marta, tomasz):
+    one = announce(marta, contact="interest")
+    with log_in_as(tomasz):
+        assert "@@write-message" not in page(one)
+        page(one, "interest", {"question": "begin"})
+        assert f"/people/{marta}/@@write-message" in page(one)
