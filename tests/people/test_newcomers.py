@@ -51,9 +51,9 @@ def test_no_permission_of_newcomers_only_is_left_out():
 
 def test_people_are_told_only_of_what_is_there(site):
     may, may_not = ([line.id for line in allowances(which)] for which in (True, False))
-    assert may == ["profile", "desktop", "draft"]
-    assert {"found", "accept", "contact", "be_found", "pupils"} <= set(may_not)
-    assert not {"groups", "apply", "post"} & set(may_not)
+    assert may == ["profile", "desktop", "read", "draft", "mailbox"]
+    assert {"found", "accept", "contact", "be_found", "pupils", "post", "groups"} <= set(may_not)
+    assert not {"learn", "apply"} & set(may_not + may)
     assert "invitations" not in why_not_yet(teacher(state="pending"))
 
 

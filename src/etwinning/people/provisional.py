@@ -43,13 +43,23 @@ PERMISSION_SET = (
         "read",
         True,
         _("newcomer_read", default="read groups, kits, galleries and forums"),
-        ("etwinning.groups: Read groups", "etwinning.forums: Read forums"),
+        ("etwinning.groups: See groups", "etwinning.announcements: Read announcements"),
     ),
     Allowance(
         "draft",
         True,
-        _("newcomer_draft", default="write drafts of projects"),
-        ("etwinning.projects: Found project", "etwinning.projects: See own projects"),
+        _("newcomer_draft", default="write drafts of projects and announcements"),
+        (
+            "etwinning.projects: Found project",
+            "etwinning.projects: See own projects",
+            "etwinning.announcements: Write announcement",
+        ),
+    ),
+    Allowance(
+        "mailbox",
+        True,
+        _("newcomer_mailbox", default="read messages that are written to you"),
+        ("etwinning.messaging: Open mailbox",),
     ),
     Allowance(
         "invitations",
@@ -92,7 +102,7 @@ PERMISSION_SET = (
         (
             "etwinning.people: Ask for contact",
             "etwinning.people: Keep contacts",
-            "etwinning.messaging: Write to strangers",
+            "etwinning.messaging: Write message",
         ),
     ),
     Allowance(
@@ -104,8 +114,8 @@ PERMISSION_SET = (
     Allowance(
         "post",
         False,
-        _("newcomer_post", default="post in forums before somebody has read it"),
-        ("etwinning.forums: Post unread",),
+        _("newcomer_post", default="post announcements"),
+        ("etwinning.announcements: Post announcement",),
     ),
     Allowance(
         "pupils",
