@@ -22,6 +22,7 @@ from tests.pupils.builders import pupil_of
 from tests.twinspaces.builders import close
 from tests.twinspaces.builders import publish
 from tests.workspaces.builders import open_to
+from zoneinfo import ZoneInfo
 from zope.component import getMultiAdapter
 
 import pytest
@@ -242,7 +243,8 @@ def test_the_front_page_says_what_comes(river):
             home = getMultiAdapter((river.space, river.space.REQUEST), name="view")
             lines = [line["title"] for line in coming_up(river.space, home, now)]
             assert lines == ["River Wednesday", "Good Friday", "Easter Sunday"]
-    event_of(river.ana, river.space, "Today", first_day=datetime.now(UTC).date(), whole_day=True)
+    today = datetime.now(ZoneInfo("Europe/Madrid")).date()
+    event_of(river.ana, river.space, "Today", first_day=today, whole_day=True)
     for person in (river.ana, pupil):
         with log_in_as(person):
             html = page(river.space)

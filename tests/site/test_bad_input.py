@@ -7,6 +7,7 @@ while the others are right. What a verb does is stored, and thrown away.
 
 from etwinning.base.rest import Question
 from etwinning.base.rest import Verb
+from itertools import cycle
 from Products.CMFCore.indexing import processQueue
 from tests.site.ground import Ground
 from tests.site.ground import services
@@ -142,11 +143,16 @@ def is_shape(one, room):
 
 
 def bodies_for(ground, service, words):
-    """Yield (body, what is wrong with it): each word that a verb reads, then all of them."""
+    """Yield (body, what is wrong with it): each word that a verb reads, then all of them.
+
+    Each word alone gets one of NASTY in turn, all of them together get each: shapes read all words
+    by the same few lines.
+    """
     read = words() - {"*"}
-    for word in sorted(read):
-        for what, value in NASTY.items():
-            yield {**ground.body(words()), word: value}, f"{word}: {what}"
+    for word, what in zip(sorted(read), cycle(NASTY), strict=False):
+        yield {**ground.body(words()), word: NASTY[what]}, f"{word}: {what}"
+    for what, value in NASTY.items():
+        yield dict.fromkeys(read, value), f"all: {what}"
     for what, value in ALL_NASTY.items():
         yield dict.fromkeys(read, value), f"all: {what}"
     if "*" in words():

@@ -100,7 +100,10 @@ FOR_ALL = {
 HEARING = {"@block", "@mute", "@unblock", "@unmute"}
 # what each does with what is one's own
 OWN = {
-    "stranger": {"@found", "@contacts", "@propose", "@notices", "@password", *HEARING},
+    "stranger": {
+        *("@found", "@contacts", "@propose", "@notices", "@password"),
+        *("@follow", "@unfollow", *HEARING),
+    },
     "newcomer": {"@found", "@propose", "@notices", "@password", *HEARING},
     # verifies many and answers with a report: each refused (people/test_verifying.py)
     "officer": {"@notices", "@password", "@verify-teachers"},
